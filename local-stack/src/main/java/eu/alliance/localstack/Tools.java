@@ -1,0 +1,57 @@
+package eu.alliance.localstack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The few tools of the system that help where Java has no word for it. */
+final class Tools {
+
+    private Tools() {}
+
+    static boolean has(String tool) {
+        var path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
+        return path.lines()
+                .flatMap(all -> List.of(all.split(":")).stream())
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
+    }
+
+    static boolean isLinux() {
+        return System.getProperty("os.name").startsWith("Linux");
+    }
+
+    static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    /** Asks Linux to end the command when the process that started it is gone. */
+    static List<String> notOutlivingUs(List<String> command) {
+        if (!isLinux() || !has("setpriv")) {
+            return command;
+        }
+        var bound = new ArrayList<>(List.of("setpriv", "--pdeathsig", "TERM", "--"));
+        bound.addAll(command);
+        return bound;
+    }
+
+    static void signal(String signal, long pid) {
+        run(List.of("kill", "-" + signal, Long.toString(pid)));
+    }
+
+    static int run(List<String> command) {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException _) {
+            return 127;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return 130;
+        }
+    }
+}
