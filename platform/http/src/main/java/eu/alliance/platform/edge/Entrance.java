@@ -1,0 +1,76 @@
+package eu.alliance.platform.edge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.alliance.platform.problem.Problem;
+import eu.alliance.platform.problem.Titles;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.MDC;
+
+/** A service's first look at a request: it gets an id, and a target or size that nobody may send is refused. */
+@Singleton
+public class Entrance {
+
+    private static final int BEFORE_ALL_ELSE = 10_000;
+    private static final String TRACE_PARENT = "traceparent";
+
+    private final ObjectMapper json;
+    private final long largestBody;
+
+    Entrance(ObjectMapper json, @ConfigProperty(name = "alliance.http.largest-body") long largestBody) {
+        this.json = json;
+        this.largestBody = largestBody;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::admit, BEFORE_ALL_ELSE);
+    }
+
+    private void admit(RoutingContext exchange) {
+        var request = exchange.request();
+        var id = RequestId.of(request.getHeader(RequestId.HEADER));
+        exchange.put(RequestId.HEADER, id);
+        exchange.response().putHeader(RequestId.HEADER, id);
+        MDC.put("requestId", id);
+        var trace = request.getHeader(TRACE_PARENT);
+        if (trace != null && trace.length() == 55) {
+            MDC.put("traceId", trace.substring(3, 35));
+        }
+        var objection = CanonicalTarget.objectionTo(request.uri());
+        if (objection.isPresent()) {
+            refuse(exchange, id, 400, "MALFORMED_TARGET", objection.get());
+        } else if (isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
+            exchange.response().putHeader(HttpHeaders.CONNECTION, "close");
+            refuse(exchange, id, 413, "BODY_TOO_LARGE", "A body has at most " + largestBody + " bytes.");
+        } else {
+            exchange.next();
+        }
+    }
+
+    private boolean isTooLarge(String contentLength) {
+        try {
+            return contentLength != null && Long.parseLong(contentLength) > largestBody;
+        } catch (NumberFormatException _) {
+            return true;
+        }
+    }
+
+    private void refuse(RoutingContext exchange, String id, int status, String reason, String detail) {
+        var language = Titles.negotiate(exchange.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var problem = Problem.of(status, reason, detail, exchange.normalizedPath(), id, language);
+        try {
+            exchange.response()
+                    .setStatusCode(status)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                    .end(json.writeValueAsString(problem));
+        } catch (JsonProcessingException e) {
+            exchange.fail(e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package eu.alliance.platform.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/**
+ * Reads only what was meant: unknown members, duplicate keys, wrong types, trailing text, NUL, lone surrogates and
+ * absurd nesting are refused; nothing is coerced.
+ */
+@Singleton
+public class StrictJson implements ObjectMapperCustomizer {
+
+    static final int DEEPEST = 64;
+    static final int LONGEST_NUMBER = 100;
+
+    @Override
+    @SuppressWarnings("deprecation") // the mapper is handed in built already, only its old setters are left
+    public void customize(ObjectMapper json) {
+        json.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .build());
+        json.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+        json.getFactory().disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION);
+        json.enable(
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+                DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
+                DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        json.disable(
+                SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+        json.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
+        for (var shape : new CoercionInputShape[] {
+            CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
+        }) {
+            json.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+        }
+        for (var type : LogicalType.values()) {
+            json.coercionConfigFor(type).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        }
+        json.coercionConfigFor(LogicalType.Textual)
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.TryConvert);
+        json.registerModule(new SimpleModule("strict")
+                .addDeserializer(String.class, new CleanText())
+                .addDeserializer(Instant.class, new StrictTime<>(Instant.class, Instant::parse))
+                .addDeserializer(LocalDate.class, new StrictTime<>(LocalDate.class, LocalDate::parse))
+                .addDeserializer(LocalDateTime.class, new StrictTime<>(LocalDateTime.class, LocalDateTime::parse))
+                .addKeyDeserializer(String.class, new CleanText.Key()));
+    }
+}

@@ -1,0 +1,5 @@
+package eu.alliance.platform.openapi;
+
+import org.eclipse.microprofile.openapi.OASFilter;
+
+public class Conventions implements OASFilter {}

@@ -1,0 +1,54 @@
+package eu.alliance.platform.problem;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.Locale;
+import java.util.Set;
+
+/** Bean Validation's findings in the house's words: a pointer, a reason, a sentence. */
+final class Constraints {
+
+    private static final Set<String> ABSENT = Set.of("NotNull", "NotBlank", "NotEmpty");
+
+    private Constraints() {}
+
+    static Refusal refusalOf(ConstraintViolationException broken) {
+        var violations = broken.getConstraintViolations().stream()
+                .map(Constraints::violation)
+                .sorted(java.util.Comparator.comparing(Violation::pointer).thenComparing(Violation::reason))
+                .toList();
+        return violations.stream()
+                        .anyMatch(v ->
+                                v.reason().equals("REQUIRED") && v.pointer().isEmpty())
+                ? Refusal.malformed("BODY_REQUIRED", "A JSON body is needed.")
+                : Refusal.rules(violations);
+    }
+
+    private static Violation violation(ConstraintViolation<?> broken) {
+        var rule = broken.getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        var reason = ABSENT.contains(rule)
+                ? "REQUIRED"
+                : rule.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+        return new Violation(pointerOf(broken.getPropertyPath()), reason, broken.getMessage());
+    }
+
+    private static String pointerOf(Path path) {
+        var pointer = new StringBuilder();
+        for (var node : path) {
+            if (node.isInIterable() && node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            } else if (node.isInIterable() && node.getKey() != null) {
+                pointer.append('/').append(JsonProblem.escaped(node.getKey().toString()));
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                pointer.append('/').append(JsonProblem.escaped(node.getName()));
+            }
+        }
+        return pointer.toString();
+    }
+}

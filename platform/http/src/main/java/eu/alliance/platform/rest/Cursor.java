@@ -1,0 +1,58 @@
+package eu.alliance.platform.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.alliance.platform.problem.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/**
+ * A place in a collection: which one, under which filters, after which keys. Opaque on the wire and checked on the way
+ * back, so that a cut, altered or foreign one is told from a good one.
+ *
+ * @param scope the collection's path
+ * @param filters what the first page was asked with
+ * @param after the last item's sort keys
+ */
+record Cursor(String scope, JsonNode filters, List<String> after) {
+
+    String encoded(ObjectMapper json) {
+        try {
+            var content = json.writeValueAsBytes(this);
+            var framed = ByteBuffer.allocate(content.length + 4)
+                    .putInt(checksum(content))
+                    .put(content)
+                    .array();
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(framed);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Cursor decoded(String text, String scope, ObjectMapper json) {
+        try {
+            var framed = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+            var sum = framed.getInt();
+            var content = new byte[framed.remaining()];
+            framed.get(content);
+            var cursor = checksum(content) == sum ? json.readValue(content, Cursor.class) : null;
+            if (cursor != null && cursor.scope().equals(scope)) {
+                return cursor;
+            }
+        } catch (IOException | IllegalArgumentException | java.nio.BufferUnderflowException _) {
+            // as broken as one that does not add up
+        }
+        throw Refusal.malformed("INVALID_CURSOR", "This cursor is broken or belongs to another collection.");
+    }
+
+    private static int checksum(byte[] content) {
+        var sum = new CRC32();
+        sum.update(content);
+        return (int) sum.getValue();
+    }
+}

@@ -1,0 +1,102 @@
+package eu.alliance.platform.rest;
+
+import eu.alliance.platform.problem.Refusal;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Query parameters are declared by the endpoint; an unknown, repeated or unreadable one is refused (400), never passed
+ * over.
+ */
+public class KnownParameters {
+
+    private static final Map<Method, Map<String, Class<?>>> DECLARED = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    public void check(ResourceInfo endpoint, ContainerRequestContext request) {
+        var given = request.getUriInfo().getQueryParameters();
+        if (given.isEmpty()) {
+            return;
+        }
+        var declared = DECLARED.computeIfAbsent(endpoint.getResourceMethod(), KnownParameters::declaredBy);
+        given.forEach((name, values) -> {
+            var type = declared.get(name);
+            if (type == null) {
+                throw Refusal.malformed("UNKNOWN_PARAMETER", "There is no parameter " + name + " here.");
+            }
+            check(name, values, type);
+        });
+    }
+
+    private static void check(String name, List<String> values, Class<?> type) {
+        if (values.size() != 1) {
+            throw Refusal.malformed("REPEATED_PARAMETER", "The parameter " + name + " is given more than once.");
+        }
+        try {
+            read(values.getFirst(), type);
+        } catch (RuntimeException _) {
+            throw Refusal.malformed("INVALID_PARAMETER", "The parameter " + name + " cannot be read.");
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes", "CheckReturnValue", "ReturnValueIgnored"})
+    private static void read(String value, Class<?> type) {
+        if (type == UUID.class) {
+            UUID.fromString(value);
+        } else if (type == Instant.class) {
+            Instant.parse(value);
+        } else if (type == LocalDate.class) {
+            LocalDate.parse(value);
+        } else if (type == Integer.class || type == int.class) {
+            Integer.parseInt(value);
+        } else if (type == Boolean.class || type == boolean.class) {
+            if (!value.equals("true") && !value.equals("false")) {
+                throw new IllegalArgumentException(value);
+            }
+        } else if (type.isEnum()) {
+            Enum.valueOf((Class) type, value);
+        }
+    }
+
+    private static Map<String, Class<?>> declaredBy(Method endpoint) {
+        var declared = new HashMap<String, Class<?>>();
+        for (var parameter : endpoint.getParameters()) {
+            if (parameter.isAnnotationPresent(RestQuery.class)) {
+                declared.put(nameOf(parameter, parameter.getName()), parameter.getType());
+            } else if (parameter.isAnnotationPresent(BeanParam.class)
+                    || parameter.getType().isRecord()) {
+                Arrays.stream(parameter.getType().getRecordComponents())
+                        .filter(KnownParameters::isQuery)
+                        .forEach(c -> declared.put(nameOf(c.getAccessor(), c.getName()), c.getType()));
+            }
+        }
+        if (endpoint.getReturnType() == Page.class) {
+            declared.put("limit", String.class);
+            declared.put("cursor", String.class);
+        }
+        return declared;
+    }
+
+    private static boolean isQuery(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(RestQuery.class);
+    }
+
+    private static String nameOf(AnnotatedElement parameter, String fallback) {
+        var name = parameter.getAnnotation(RestQuery.class).value();
+        return name.isEmpty() ? fallback : name;
+    }
+}

@@ -1,0 +1,73 @@
+package eu.alliance.platform.value;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.problem.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A published text in one or more languages, keyed by BCP 47 tag.
+ *
+ * @param texts never empty, no blank text; keys are well-formed language tags in canonical case
+ */
+@Schema(
+        name = "LocalizedText",
+        description = "A text in one or more languages, keyed by BCP 47 tag.",
+        type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT,
+        additionalProperties = String.class,
+        minProperties = 1,
+        examples = "{\"en\": \"Safe public spaces\", \"fr\": \"Des espaces publics sûrs\"}")
+public record LocalizedText(@JsonValue Map<String, String> texts) {
+
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public LocalizedText {
+        if (texts == null || texts.isEmpty()) {
+            throw Refusal.rule("", "REQUIRED", "A text in at least one language.");
+        }
+        var violations = new ArrayList<Violation>();
+        texts.forEach((language, text) -> objectionTo(language, text).ifPresent(violations::add));
+        if (!violations.isEmpty()) {
+            throw Refusal.rules(violations);
+        }
+        texts = java.util.Collections.unmodifiableMap(new TreeMap<>(texts));
+    }
+
+    public static LocalizedText of(String language, String text) {
+        return new LocalizedText(Map.of(language, text));
+    }
+
+    private static Optional<Violation> objectionTo(String language, String text) {
+        var tag = Locale.forLanguageTag(language);
+        if (!tag.toLanguageTag().equals(language) || !LANGUAGES.contains(tag.getLanguage())) {
+            return Optional.of(new Violation("/" + language, "INVALID_LANGUAGE", "A BCP 47 tag such as en or fr."));
+        }
+        if (text == null || text.isBlank()) {
+            return Optional.of(new Violation("/" + language, "BLANK_TEXT", "A text must not be blank."));
+        }
+        return Optional.empty();
+    }
+
+    /** The languages it may be had in. */
+    public List<String> languages() {
+        return List.copyOf(texts.keySet());
+    }
+
+    /** The text in {@code language}, else in English, else in whatever there is. */
+    public String in(String language) {
+        var text = texts.get(language);
+        if (text == null) {
+            text = texts.getOrDefault("en", texts.values().iterator().next());
+        }
+        return text;
+    }
+}
