@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** A folder that is made once and is either whole or not there, whoever else is making it at the same time. */
-final class Prepared {
+public final class Prepared {
 
     interface Preparation {
         void fill(Path folder) throws IOException;
