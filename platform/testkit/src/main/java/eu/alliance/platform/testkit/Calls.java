@@ -23,8 +23,7 @@ final class Calls {
             "java.util.Calendar.getInstance",
             "java.lang.Math.random");
 
-    private static final Set<String> UNSEEDED =
-            Set.of("java.util.Date", "java.util.Random");
+    private static final Set<String> UNSEEDED = Set.of("java.util.Date", "java.util.Random");
 
     private static final Pattern VAGUE = Pattern.compile(
             ".*(Service|Services|Manager|Helper|Helpers|Util|Utils|Dto|DTO|Mapper)|Abstract[A-Z].*|I[A-Z][a-z].*");

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaType;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -66,12 +67,13 @@ final class Endpoints {
     }
 
     static DescribedPredicate<JavaClass> areNotDoors() {
-        return describe("are not a Resource or inside one", type -> {
-            var outermost = type;
-            while (outermost.getEnclosingClass().isPresent()) {
-                outermost = outermost.getEnclosingClass().get();
-            }
-            return !outermost.getSimpleName().endsWith("Resource");
-        });
+        return describe(
+                "are not a Resource or inside one",
+                type -> Stream.iterate(
+                                Optional.of(type),
+                                Optional::isPresent,
+                                each -> each.flatMap(JavaClass::getEnclosingClass))
+                        .flatMap(Optional::stream)
+                        .noneMatch(each -> each.getSimpleName().endsWith("Resource")));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * PostgreSQL, Kafka and an issuer of tokens, started once for a test JVM and ended with it. Found through the service
@@ -50,11 +51,12 @@ public final class Engines implements QuarkusTestResourceLifecycleManager {
     }
 
     public static String issuer() {
-        return once("issuer", folder -> TokenIssuer.start().issuer());
+        return once("issuer", () -> TokenIssuer.start().issuer());
     }
 
     public static String kafka() {
-        return once("kafka", folder -> {
+        return once("kafka", () -> {
+            var folder = folder();
             var kafka = new KafkaServer(folder.resolve("kafka"), Ports.free(), Ports.free()).start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 kafka.kill();
@@ -66,7 +68,8 @@ public final class Engines implements QuarkusTestResourceLifecycleManager {
 
     /** User and password are both {@code service}. */
     public static String jdbcUrl() {
-        return once("postgres", folder -> {
+        return once("postgres", () -> {
+            var folder = folder();
             var postgres =
                     PostgresServer.forgetful(folder.resolve("pg"), Ports.free()).start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -82,25 +85,21 @@ public final class Engines implements QuarkusTestResourceLifecycleManager {
                 != null;
     }
 
-    private interface Engine {
-        String start(Path folder);
-    }
-
-    private static String once(String name, Engine engine) {
+    private static String once(String name, Supplier<String> engine) {
         synchronized (System.getProperties()) {
             var running = System.getProperty(STARTED + name);
             if (running != null) {
                 return running;
             }
-            var started = engine.start(folder(name));
+            var started = engine.get();
             System.setProperty(STARTED + name, started);
             return started;
         }
     }
 
-    private static Path folder(String name) {
+    private static Path folder() {
         try {
-            return Files.createTempDirectory("alliance-test-" + name + "-");
+            return Files.createTempDirectory("alliance-test-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

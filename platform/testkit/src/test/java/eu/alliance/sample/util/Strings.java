@@ -1,0 +1,4 @@
+package eu.alliance.sample.util;
+
+/** In a folder that is not a feature. */
+public class Strings {}
