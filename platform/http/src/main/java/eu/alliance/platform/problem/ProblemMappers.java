@@ -40,7 +40,17 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public RestResponse<Problem> refusal(Refusal refusal, RoutingContext exchange) {
-        return answer(Problem.of(refusal, path(exchange), id(exchange), language(exchange)), exchange);
+        return answer(problemOf(refusal, exchange), exchange);
+    }
+
+    /** The body that a refusal of this request is answered with. */
+    public static Problem problemOf(Refusal refusal, RoutingContext exchange) {
+        return Problem.of(refusal, path(exchange), id(exchange), language(exchange));
+    }
+
+    /** What Bean Validation found, as a refusal. */
+    public static Refusal refusalOf(ConstraintViolationException broken) {
+        return Constraints.refusalOf(broken);
     }
 
     @ServerExceptionMapper
@@ -121,8 +131,8 @@ public class ProblemMappers {
                 .entity(problem)
                 .type(Problem.MEDIA_TYPE)
                 .header("Content-Language", language(exchange).toLanguageTag());
-        if (problem.status() == 503) {
-            response.header("Retry-After", "2");
+        if (problem.status() == 503 || problem.reason().equals("IDEMPOTENCY_KEY_IN_FLIGHT")) {
+            response.header("Retry-After", "1");
         }
         return response.build();
     }

@@ -1,0 +1,101 @@
+package eu.alliance.platform.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.alliance.platform.caller.Caller;
+import eu.alliance.platform.entity.Aggregate;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes who changed what into the transaction of the change. {@link AuditSeal} chains it once committed. */
+@ApplicationScoped
+public class AuditTrail {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ObjectMapper json;
+    private final AgroalDataSource database;
+    private final Clock clock;
+    private final Caller caller;
+    private final CurrentVertxRequest request;
+
+    AuditTrail(ObjectMapper json, AgroalDataSource database, Clock clock, Caller caller, CurrentVertxRequest request) {
+        this.json = json;
+        this.database = database;
+        this.clock = clock;
+        this.caller = caller;
+        this.request = request;
+    }
+
+    void record(
+            Aggregate subject,
+            String change,
+            @Nullable Map<String, @Nullable Object> before,
+            @Nullable Map<String, @Nullable Object> after) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var type = subject.getClass().getSimpleName();
+        var was = text(before);
+        var is = text(after);
+        var salt = salt();
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("""
+                        insert into audit_entry
+                            (at, actor, deed, subject_type, subject_id, change, before, after, salt, digest)
+                        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)""")) {
+            insert.setTimestamp(1, Timestamp.from(at));
+            insert.setString(2, actor());
+            insert.setString(3, deed());
+            insert.setString(4, type);
+            insert.setObject(5, subject.id());
+            insert.setString(6, change);
+            insert.setString(7, was);
+            insert.setString(8, is);
+            insert.setString(9, salt);
+            insert.setString(10, AuditSeal.digest(salt, was, is));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String actor() {
+        return isInRequest() ? caller.subject() : "system";
+    }
+
+    private String deed() {
+        if (!isInRequest()) {
+            return "system";
+        }
+        var exchange = request.getCurrent();
+        return exchange.request().method() + " " + exchange.normalizedPath();
+    }
+
+    private boolean isInRequest() {
+        return Arc.container().requestContext().isActive() && request.getCurrent() != null;
+    }
+
+    private @Nullable String text(@Nullable Map<String, @Nullable Object> fields) {
+        try {
+            return fields == null ? null : json.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String salt() {
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,68 @@
+package eu.alliance.platform.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The inbox table: which events have had their effect, and which cannot. */
+@ApplicationScoped
+class ReceivedEvents {
+
+    private final AgroalDataSource database;
+
+    ReceivedEvents(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Notes an event in the running transaction; false when it has been noted before. */
+    boolean isFirst(UUID event, String topic, Instant now) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("""
+                        insert into inbox (event_id, topic, received_at) values (?, ?, ?) on conflict do nothing""")) {
+            insert.setObject(1, event);
+            insert.setString(2, topic);
+            insert.setTimestamp(3, Timestamp.from(now));
+            return insert.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void setAside(ConsumerRecord<String, byte[]> record, String reason, Instant now) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("""
+                        insert into dead_letter (topic, partition, position, key, headers, payload, reason, received_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            insert.setString(1, record.topic());
+            insert.setInt(2, record.partition());
+            insert.setLong(3, record.offset());
+            insert.setString(4, clean(record.key()));
+            insert.setString(5, headers(record));
+            insert.setBytes(6, record.value());
+            insert.setString(7, clean(reason));
+            insert.setTimestamp(8, Timestamp.from(now));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String headers(ConsumerRecord<?, ?> record) {
+        return Arrays.stream(record.headers().toArray())
+                .map(h -> h.key() + ": " + (h.value() == null ? "" : clean(new String(h.value(), UTF_8))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String clean(@Nullable String text) {
+        return text == null ? "" : text.replace("\0", "");
+    }
+}
