@@ -71,6 +71,16 @@ public final class Child {
         return process.isAlive();
     }
 
+    /** Waits for its end. */
+    int exitCode() {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(name + ": interrupted while waiting for its end", e);
+        }
+    }
+
     public ProcessHandle handle() {
         return process.toHandle();
     }

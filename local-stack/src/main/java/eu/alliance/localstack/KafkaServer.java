@@ -7,7 +7,6 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,19 +58,15 @@ public final class KafkaServer implements AutoCloseable {
         }
     }
 
-    private static List<String> java(String... arguments) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-cp",
-                Places.root().resolve("local-stack/target/kafka") + "/*"));
-        command.addAll(List.of(arguments));
-        return command;
+    private static List<String> java(String mainClass, String... arguments) {
+        return JavaCommand.of(mainClass)
+                .heap("384m")
+                .options(
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                        "-Dorg.slf4j.simpleLogger.showDateTime=true")
+                .classPath(Places.root().resolve("local-stack/target/kafka") + "/*")
+                .arguments(List.of(arguments));
     }
 
     private String properties() {
