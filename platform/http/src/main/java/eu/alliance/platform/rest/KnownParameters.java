@@ -6,7 +6,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -79,9 +78,9 @@ public class KnownParameters {
                 declared.put(nameOf(parameter, parameter.getName()), parameter.getType());
             } else if (parameter.isAnnotationPresent(BeanParam.class)
                     || parameter.getType().isRecord()) {
-                Arrays.stream(parameter.getType().getRecordComponents())
-                        .filter(KnownParameters::isQuery)
-                        .forEach(c -> declared.put(nameOf(c.getAccessor(), c.getName()), c.getType()));
+                Arrays.stream(parameter.getType().getDeclaredFields())
+                        .filter(field -> field.isAnnotationPresent(RestQuery.class))
+                        .forEach(field -> declared.put(nameOf(field, field.getName()), field.getType()));
             }
         }
         if (endpoint.getReturnType() == Page.class) {
@@ -89,10 +88,6 @@ public class KnownParameters {
             declared.put("cursor", String.class);
         }
         return declared;
-    }
-
-    private static boolean isQuery(RecordComponent component) {
-        return component.getAccessor().isAnnotationPresent(RestQuery.class);
     }
 
     private static String nameOf(AnnotatedElement parameter, String fallback) {

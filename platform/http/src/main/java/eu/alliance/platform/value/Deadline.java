@@ -6,7 +6,6 @@ import eu.alliance.platform.problem.Refusal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +31,6 @@ public record Deadline(
         String zone,
 
         @Schema(examples = "2027-03-15T16:00:00Z") @Nullable Instant instant) {
-
-    private static final Set<String> REGIONS = Set.copyOf(ZoneId.getAvailableZoneIds());
 
     @JsonCreator
     public Deadline {
@@ -67,7 +64,7 @@ public record Deadline(
     }
 
     private static Instant instantOf(LocalDateTime local, String zone) {
-        if (!zone.contains("/") || zone.startsWith("Etc/") || zone.startsWith("SystemV/") || !REGIONS.contains(zone)) {
+        if (!Region.Check.isRegion(zone)) {
             throw Refusal.rule("/zone", "INVALID_ZONE", "An IANA region such as Europe/Brussels.");
         }
         var rules = ZoneId.of(zone).getRules();

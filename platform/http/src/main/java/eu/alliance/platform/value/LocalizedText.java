@@ -6,10 +6,8 @@ import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,8 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         minProperties = 1,
         examples = "{\"en\": \"Safe public spaces\", \"fr\": \"Des espaces publics sûrs\"}")
 public record LocalizedText(@JsonValue Map<String, String> texts) {
-
-    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public LocalizedText {
@@ -47,8 +43,7 @@ public record LocalizedText(@JsonValue Map<String, String> texts) {
     }
 
     private static Optional<Violation> objectionTo(String language, String text) {
-        var tag = Locale.forLanguageTag(language);
-        if (!tag.toLanguageTag().equals(language) || !LANGUAGES.contains(tag.getLanguage())) {
+        if (!LanguageTag.Check.isLanguage(language)) {
             return Optional.of(new Violation("/" + language, "INVALID_LANGUAGE", "A BCP 47 tag such as en or fr."));
         }
         if (text == null || text.isBlank()) {
