@@ -1,0 +1,103 @@
+package eu.alliance.gateway;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything about the gateway that an operator may set; defaults stand in application.properties. */
+@ConfigMapping(prefix = "gateway")
+public interface GatewaySettings {
+
+    String host();
+
+    int port();
+
+    /** A service's name and where its replicas listen. */
+    Map<String, Service> services();
+
+    Sizes sizes();
+
+    Times times();
+
+    Rates rates();
+
+    Events events();
+
+    /** Whether each request leaves a line in the log. */
+    boolean accessLog();
+
+    /** Connections kept to one replica, by all event loops together. */
+    int connectionsPerReplica();
+
+    interface Service {
+
+        List<URI> urls();
+
+        /** Asked for readiness in place of the OpenAPI document, in the order of the urls. */
+        Optional<List<URI>> health();
+    }
+
+    interface Sizes {
+
+        MemorySize body();
+
+        /** Bodies under {@code /v1/files}. */
+        MemorySize file();
+
+        MemorySize headers();
+
+        MemorySize target();
+    }
+
+    interface Times {
+
+        /** To reach a replica. */
+        Duration connect();
+
+        /** To the first byte of an answer, and between any two of one. */
+        Duration answer();
+
+        /** For the whole body of a request to arrive. */
+        Duration body();
+
+        /** Without a byte on a caller's connection. */
+        Duration idle();
+
+        /** For requests under way when the gateway is told to stop. */
+        Duration drain();
+
+        /** Between two looks at each replica. */
+        Duration look();
+    }
+
+    interface Rates {
+
+        Rate token();
+
+        Rate address();
+
+        /** Callers remembered at a time; beyond it strangers share one allowance. */
+        int callers();
+    }
+
+    interface Rate {
+
+        int perMinute();
+
+        int burst();
+    }
+
+    interface Events {
+
+        int streams();
+
+        Duration heartbeat();
+
+        /** Records that one page looks through at most before it gives back what it found. */
+        int scan();
+    }
+}

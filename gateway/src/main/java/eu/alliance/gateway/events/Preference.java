@@ -1,0 +1,47 @@
+package eu.alliance.gateway.events;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** In which of the feed's two forms a caller wants it. */
+enum Preference {
+    PAGE,
+    STREAM,
+    NEITHER;
+
+    /** A stream only for who names it. */
+    static Preference of(@Nullable String accept) {
+        if (accept == null || accept.isBlank()) {
+            return PAGE;
+        }
+        double page = 0;
+        double stream = 0;
+        for (var range : accept.toLowerCase(Locale.ROOT).split(",", -1)) {
+            var parts = range.split(";", -1);
+            double quality = quality(parts);
+            switch (parts[0].trim()) {
+                case "application/json", "application/*", "*/*" -> page = Math.max(page, quality);
+                case "text/event-stream", "text/*" -> stream = Math.max(stream, quality);
+                default -> {}
+            }
+        }
+        if (stream > 0 && stream >= page) {
+            return STREAM;
+        }
+        return page > 0 ? PAGE : NEITHER;
+    }
+
+    private static double quality(String[] parts) {
+        for (int i = 1; i < parts.length; i++) {
+            var parameter = parts[i].trim();
+            if (parameter.startsWith("q=")) {
+                try {
+                    return Double.parseDouble(parameter.substring(2));
+                } catch (NumberFormatException _) {
+                    return 0;
+                }
+            }
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,5 @@
+/** The only door to the alliance's services. */
+@NullMarked
+package eu.alliance.gateway;
+
+import org.jspecify.annotations.NullMarked;

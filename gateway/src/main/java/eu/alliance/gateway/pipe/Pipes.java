@@ -1,0 +1,43 @@
+package eu.alliance.gateway.pipe;
+
+import eu.alliance.gateway.GatewaySettings;
+import eu.alliance.gateway.services.Service;
+import eu.alliance.gateway.visit.Visit;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.tracing.TracingPolicy;
+
+/** One event loop's connections to the services. */
+public final class Pipes {
+
+    private static final int WAITING_PER_CONNECTION = 8;
+
+    private final HttpClient client;
+    private final UnderWay underWay;
+    private final GatewaySettings settings;
+
+    public Pipes(Vertx vertx, GatewaySettings settings, int loops) {
+        int connections = Math.max(1, settings.connectionsPerReplica() / loops);
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout((int) settings.times().connect().toMillis())
+                        .setMaxWaitQueueSize(connections * WAITING_PER_CONNECTION)
+                        .setMaxHeaderSize((int) settings.sizes().headers().asLongValue() * 2)
+                        .setTracingPolicy(TracingPolicy.IGNORE)
+                        .setKeepAliveTimeout(30),
+                new PoolOptions().setHttp1MaxSize(connections));
+        this.underWay = new UnderWay(vertx);
+        this.settings = settings;
+    }
+
+    /**
+     * Hands a visit through.
+     *
+     * @param largestBody in bytes
+     */
+    public void pass(Visit visit, Service service, long largestBody) {
+        new Passage(visit, service, client, underWay, settings.times(), largestBody).start();
+    }
+}

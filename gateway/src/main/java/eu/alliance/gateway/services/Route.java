@@ -1,0 +1,4 @@
+package eu.alliance.gateway.services;
+
+/** A path that a service offers. */
+public record Route(Service service, String template) {}

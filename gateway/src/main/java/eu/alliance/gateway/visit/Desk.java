@@ -1,0 +1,15 @@
+package eu.alliance.gateway.visit;
+
+import java.util.Map;
+
+/** Paths that the gateway answers itself. */
+public interface Desk {
+
+    /** Answers one visit, on its event loop. */
+    @FunctionalInterface
+    interface Page {
+        void serve(Visit visit);
+    }
+
+    Map<String, Page> pages();
+}

@@ -1,0 +1,27 @@
+package eu.alliance.gateway.visit;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import java.util.Map;
+
+/** What tells a browser not to guess, frame or leak; a page that needs more room says so before. */
+final class SafetyHeaders {
+
+    private static final Map<CharSequence, CharSequence> ALWAYS = Map.of(
+            HttpHeaders.createOptimized("X-Content-Type-Options"), HttpHeaders.createOptimized("nosniff"),
+            HttpHeaders.createOptimized("X-Frame-Options"), HttpHeaders.createOptimized("DENY"),
+            HttpHeaders.createOptimized("Referrer-Policy"), HttpHeaders.createOptimized("no-referrer"),
+            HttpHeaders.createOptimized("Cross-Origin-Resource-Policy"), HttpHeaders.createOptimized("same-origin"));
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
+    private static final CharSequence NOTHING =
+            HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
+
+    private SafetyHeaders() {}
+
+    static void addTo(MultiMap headers) {
+        ALWAYS.forEach(headers::set);
+        if (!headers.contains(POLICY)) {
+            headers.set(POLICY, NOTHING);
+        }
+    }
+}
