@@ -6,6 +6,7 @@ import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.entity.Aggregate;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.Unremovable;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes who changed what into the transaction of the change. {@link AuditSeal} chains it once committed. */
 @ApplicationScoped
+@Unremovable // looked up by the listener, which is no bean
 public class AuditTrail {
 
     private static final SecureRandom RANDOM = new SecureRandom();

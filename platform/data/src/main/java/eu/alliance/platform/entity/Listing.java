@@ -64,7 +64,7 @@ public final class Listing<E extends Aggregate> {
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         var query = Panache.getEntityManager()
                 .createQuery("select e from " + type.getName() + " e" + where + " order by " + order, type)
-                .setMaxResults(paging.limit() + 1);
+                .setMaxResults(paging.size() + 1);
         parameters.forEach(query::setParameter);
         return paging.page(query.getResultList(), filters, this::keys, view);
     }

@@ -3,9 +3,11 @@ package eu.alliance.platform.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import eu.alliance.platform.problem.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
@@ -21,10 +23,25 @@ import java.util.zip.CRC32;
  */
 record Cursor(String scope, JsonNode filters, List<String> after) {
 
-    String encoded(ObjectMapper json) {
+    private static final ObjectMapper JSON =
+            new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    static Cursor of(String scope, Record filters, List<String> after) {
+        return new Cursor(scope, JSON.valueToTree(filters), after);
+    }
+
+    <F extends Record> F filters(Class<F> type) {
         try {
-            var content = json.writeValueAsBytes(this);
-            var framed = ByteBuffer.allocate(content.length + 4)
+            return JSON.treeToValue(filters, type);
+        } catch (JsonProcessingException _) {
+            throw broken();
+        }
+    }
+
+    String encoded() {
+        try {
+            var content = JSON.writeValueAsBytes(this);
+            var framed = ByteBuffer.allocate(content.length + Integer.BYTES)
                     .putInt(checksum(content))
                     .put(content)
                     .array();
@@ -34,20 +51,26 @@ record Cursor(String scope, JsonNode filters, List<String> after) {
         }
     }
 
-    static Cursor decoded(String text, String scope, ObjectMapper json) {
+    static Cursor decoded(String text, String scope) {
         try {
             var framed = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             var sum = framed.getInt();
             var content = new byte[framed.remaining()];
             framed.get(content);
-            var cursor = checksum(content) == sum ? json.readValue(content, Cursor.class) : null;
-            if (cursor != null && cursor.scope().equals(scope)) {
-                return cursor;
+            if (checksum(content) == sum) {
+                var cursor = JSON.readValue(content, Cursor.class);
+                if (cursor.scope().equals(scope)) {
+                    return cursor;
+                }
             }
-        } catch (IOException | IllegalArgumentException | java.nio.BufferUnderflowException _) {
+        } catch (IOException | IllegalArgumentException | BufferUnderflowException _) {
             // as broken as one that does not add up
         }
-        throw Refusal.malformed("INVALID_CURSOR", "This cursor is broken or belongs to another collection.");
+        throw broken();
+    }
+
+    private static Refusal broken() {
+        return Refusal.malformed("INVALID_CURSOR", "This cursor is broken or belongs to another collection.");
     }
 
     private static int checksum(byte[] content) {

@@ -83,10 +83,6 @@ public class KnownParameters {
                         .forEach(field -> declared.put(nameOf(field, field.getName()), field.getType()));
             }
         }
-        if (endpoint.getReturnType() == Page.class) {
-            declared.put("limit", String.class);
-            declared.put("cursor", String.class);
-        }
         return declared;
     }
 

@@ -1,61 +1,65 @@
 package eu.alliance.platform.rest;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.alliance.platform.problem.Refusal;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The page that this request asks for. A cursor carries the filters it was made under; sent along again they must be
- * the same ones.
+ * The page that a request asks for, as a {@code @BeanParam}. A cursor carries the filters it was made under; sent along
+ * again they must be the same ones.
  */
-@RequestScoped
-public class Paging {
+public record Paging(
+        @Parameter(
+                description = "How many items a page holds at most.",
+                schema = @Schema(minimum = "1", maximum = "200", defaultValue = "50"))
+        @RestQuery
+        @Nullable Integer limit,
 
-    static final int USUAL = 50;
-    static final int MOST = 200;
+        @Parameter(description = "Opaque place to go on from, out of a page's next; it keeps every filter.")
+        @RestQuery
+        @Nullable String cursor,
 
-    private final ObjectMapper json;
-    private final RoutingContext exchange;
+        @Context UriInfo uri) {
 
-    Paging(ObjectMapper json, RoutingContext exchange) {
-        this.json = json;
-        this.exchange = exchange;
-    }
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
 
-    /** How many items the page holds at most. */
-    public int limit() {
-        var given = exchange.queryParam("limit");
-        if (given.isEmpty()) {
+    /**
+     * How many items the page holds at most.
+     *
+     * @throws Refusal 400 for what is not a whole number from 1 to 200
+     */
+    public int size() {
+        if (limit == null) {
             return USUAL;
         }
-        try {
-            var limit = Integer.parseInt(given.getFirst());
-            if (limit >= 1 && limit <= MOST) {
-                return limit;
-            }
-        } catch (NumberFormatException _) {
-            // refused below
+        if (limit < 1 || limit > MOST) {
+            throw Refusal.malformed("INVALID_LIMIT", "A limit is a whole number from 1 to 200.");
         }
-        throw Refusal.malformed("INVALID_LIMIT", "A limit is a whole number from 1 to 200.");
+        return limit;
     }
 
     /** The sort keys to go on after; none on the first page. */
     public Optional<List<String>> after() {
-        return cursor().map(Cursor::after);
+        return place().map(Cursor::after);
     }
 
     /** The filters in force: the cursor's when there is one, else those given. */
     public <F extends Record> F filters(Class<F> type, F given) {
-        var cursor = cursor();
-        if (cursor.isEmpty()) {
+        var place = place();
+        if (place.isEmpty()) {
             return given;
         }
-        var kept = json.convertValue(cursor.get().filters(), type);
+        var kept = place.get().filters(type);
         if (!isEmpty(given) && !given.equals(kept)) {
             throw Refusal.malformed("INVALID_CURSOR", "This cursor was made under other filters.");
         }
@@ -63,42 +67,39 @@ public class Paging {
     }
 
     /**
-     * The page made of {@code rows}, of which there is one more than the limit if another page follows.
+     * The page made of {@code rows}, of which there is one more than the size if another page follows.
      *
      * @param keys the sort keys of a row, which the next page starts after
      */
     public <R, V> Page<V> page(List<R> rows, Record filters, Function<R, List<String>> keys, Function<R, V> view) {
-        var limit = limit();
-        var shown = rows.size() > limit ? rows.subList(0, limit) : rows;
+        var shown = rows.size() > size() ? rows.subList(0, size()) : rows;
         return new Page<>(
                 shown.stream().map(view).toList(),
-                rows.size() > limit ? next(filters, keys.apply(shown.getLast())) : null);
+                rows.size() > size() ? next(filters, keys.apply(shown.getLast())) : null);
     }
 
     private String next(Record filters, List<String> keys) {
-        var path = exchange.normalizedPath();
-        var cursor = new Cursor(path, json.valueToTree(filters), keys).encoded(json);
-        var limit = exchange.queryParam("limit");
-        return path + "?cursor=" + cursor + (limit.isEmpty() ? "" : "&limit=" + limit.getFirst());
+        var link = path() + "?cursor=" + Cursor.of(path(), filters, keys).encoded();
+        return limit == null ? link : link + "&limit=" + limit;
     }
 
-    private Optional<Cursor> cursor() {
-        var given = exchange.queryParam("cursor");
-        return given.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Cursor.decoded(given.getFirst(), exchange.normalizedPath(), json));
+    private Optional<Cursor> place() {
+        return Optional.ofNullable(cursor).map(text -> Cursor.decoded(text, path()));
+    }
+
+    private String path() {
+        return uri.getRequestUri().getRawPath();
     }
 
     private static boolean isEmpty(Record filters) {
+        return Arrays.stream(filters.getClass().getRecordComponents()).allMatch(c -> value(filters, c) == null);
+    }
+
+    private static @Nullable Object value(Record filters, RecordComponent component) {
         try {
-            for (var component : filters.getClass().getRecordComponents()) {
-                var accessor = component.getAccessor();
-                accessor.setAccessible(true);
-                if (Objects.nonNull(accessor.invoke(filters))) {
-                    return false;
-                }
-            }
-            return true;
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(filters);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
