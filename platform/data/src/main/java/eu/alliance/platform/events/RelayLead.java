@@ -102,7 +102,6 @@ class RelayLead implements AutoCloseable {
         properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.service() + "-relay");
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
-        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "15000");
         properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, "20000");
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "15000");

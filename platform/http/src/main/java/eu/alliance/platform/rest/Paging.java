@@ -1,8 +1,8 @@
 package eu.alliance.platform.rest;
 
 import eu.alliance.platform.problem.Refusal;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -26,9 +26,7 @@ public record Paging(
 
         @Parameter(description = "Opaque place to go on from, out of a page's next; it keeps every filter.")
         @RestQuery
-        @Nullable String cursor,
-
-        @Context UriInfo uri) {
+        @Nullable String cursor) {
 
     private static final int USUAL = 50;
     private static final int MOST = 200;
@@ -87,8 +85,10 @@ public record Paging(
         return Optional.ofNullable(cursor).map(text -> Cursor.decoded(text, path()));
     }
 
-    private String path() {
-        return uri.getRequestUri().getRawPath();
+    // a parameter bean is no CDI bean: what it was not given as a parameter it looks up
+    private static String path() {
+        var request = Arc.container().instance(CurrentVertxRequest.class).get();
+        return request.getCurrent().normalizedPath();
     }
 
     private static boolean isEmpty(Record filters) {
