@@ -120,7 +120,7 @@ class NoteResource {
 
     @GET
     @PermitAll
-    public Page<View> list(@BeanParam Filters given, Paging paging) {
+    public Page<View> list(@BeanParam Filters given, @BeanParam Paging paging) {
         var filters = paging.filters(Filters.class, given);
         return Listing.of(Note.class)
                 .where("e.kind = :kind", "kind", filters.kind())
@@ -155,8 +155,7 @@ class NoteResource {
     @Consumes("application/merge-patch+json")
     @RolesAllowed({Role.CITY_ADMIN, Role.CITY_EDITOR})
     @Transactional
-    public View edit(
-            @RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, JsonNode patch) {
+    public View edit(@RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, JsonNode patch) {
         var note = own(id);
         EntityTags.require(ifMatch, note.revision());
         var before = new Writing(note.title(), note.kind(), note.weight(), note.dueOn(), note.place());
