@@ -2,34 +2,47 @@ package eu.alliance.localstack;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /** Waits for a process to be ready, and gives up as soon as it is dead. */
 final class Await {
 
     private Await() {}
 
-    static void until(String what, Duration patience, Supplier<Child> process, BooleanSupplier ready) {
+    static void until(String name, Duration patience, Child child, BooleanSupplier ready) {
         var end = System.nanoTime() + patience.toNanos();
         while (!ready.getAsBoolean()) {
-            var child = process.get();
             if (!child.isAlive()) {
-                throw new IllegalStateException(what + " ended before it was ready:\n" + child.lastLines(20));
+                throw new StackException(name + " ended before it was ready:\n" + child.lastLines(20));
             }
             if (System.nanoTime() > end) {
-                throw new IllegalStateException(
-                        what + " was not ready within " + patience.toSeconds() + " s:\n" + child.lastLines(20));
+                throw new StackException(
+                        name + " was not ready within " + patience.toSeconds() + " s:\n" + child.lastLines(20));
             }
             pause();
         }
     }
 
+    static boolean endOf(ProcessHandle process, Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
+        while (process.isAlive()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            pause();
+        }
+        return true;
+    }
+
     static void pause() {
+        pause(Duration.ofMillis(100));
+    }
+
+    static void pause(Duration length) {
         try {
-            Thread.sleep(Duration.ofMillis(100));
-        } catch (InterruptedException e) {
+            Thread.sleep(length);
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting", e);
+            throw new StackException("Interrupted while waiting");
         }
     }
 }

@@ -1,5 +1,7 @@
 package eu.alliance.localstack;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +39,9 @@ public final class Child {
                     .redirectInput(Path.of("/dev/null").toFile())
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
-            return new Child(name, STARTER.submit(builder::start).get(), log);
+            var child = new Child(name, STARTER.submit(builder::start).get(), log);
+            PidFile.of(log).write(child.handle());
+            return child;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(name + ": interrupted while starting", e);
@@ -105,7 +109,11 @@ public final class Child {
 
     private boolean endsWithin(Duration patience) {
         try {
-            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+            var ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (ended) {
+                PidFile.of(log).remove(pid());
+            }
+            return ended;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return !process.isAlive();
@@ -113,7 +121,7 @@ public final class Child {
     }
 
     public String lastLines(int count) {
-        try (var lines = Files.lines(log, java.nio.charset.StandardCharsets.ISO_8859_1)) {
+        try (var lines = Files.lines(log, ISO_8859_1)) {
             var all = lines.toList();
             return String.join("\n", all.subList(Math.max(0, all.size() - count), all.size()));
         } catch (IOException e) {

@@ -2,59 +2,57 @@ package eu.alliance.localstack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A real Kafka broker (KRaft, one node) on a data folder that outlives it. */
-public final class KafkaServer implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+public final class KafkaServer extends Part {
 
     private final Path folder;
     private final int port;
     private final int controllerPort;
-    private @Nullable Child process;
 
     public KafkaServer(Path folder, int port, int controllerPort) {
+        this(folder, port, controllerPort, folder.toAbsolutePath().resolveSibling("kafka.log"));
+    }
+
+    public KafkaServer(Path folder, int port, int controllerPort, Path log) {
+        super("kafka", log, "TERM");
         this.folder = folder.toAbsolutePath();
         this.port = port;
         this.controllerPort = controllerPort;
     }
 
-    public synchronized KafkaServer start() {
+    @Override
+    public KafkaServer start() {
         try {
             Files.createDirectories(folder);
             var properties = Files.writeString(folder.resolve("server.properties"), properties());
-            if (!Files.exists(folder.resolve("data/meta.properties"))) {
+            if (!isFormatted()) {
                 format(properties);
             }
-            process = Child.start(
-                    "kafka", Tools.notOutlivingUs(java("kafka.Kafka", properties.toString())), Map.of(), log());
-            Await.until("Kafka on port " + port, PATIENCE, this::process, this::accepts);
+            var command = Tools.notOutlivingUs("TERM", java("kafka.Kafka", properties.toString()));
+            run(command, Map.of(), Duration.ofSeconds(60), () -> Tools.listens(port));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private boolean isFormatted() {
+        return Files.exists(folder.resolve("data/meta.properties"));
+    }
+
     private void format(Path properties) {
-        var command = java(
-                "kafka.tools.StorageTool",
-                "format",
-                "--cluster-id",
-                "alliance-local-stack-1",
-                "--config",
-                properties.toString());
-        var format = Child.start("kafka-format", command, Map.of(), log());
-        format.handle().onExit().join();
-        if (!Files.exists(folder.resolve("data/meta.properties"))) {
-            throw new IllegalStateException("Kafka's storage could not be made:\n" + format.lastLines(20));
+        var command =
+                java("kafka.tools.StorageTool", "format", "-t", "alliance-local-stack-1", "-c", properties.toString());
+        var format = Child.start("kafka-preparation", command, Map.of(), log().resolveSibling("kafka-preparation.log"));
+        format.exitCode();
+        if (!isFormatted()) {
+            throw new StackException("Kafka's storage could not be made:\n" + format.lastLines(20));
         }
     }
 
@@ -64,11 +62,13 @@ public final class KafkaServer implements AutoCloseable {
                 .options(
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                        "-Dorg.slf4j.simpleLogger.showDateTime=true")
+                        "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                        "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss,SSS")
                 .classPath(Places.root().resolve("local-stack/target/kafka") + "/*")
                 .arguments(List.of(arguments));
     }
 
+    /** One node needs one copy of everything, and need not wait long for itself after a crash. */
     private String properties() {
         return """
                 process.roles=broker,controller
@@ -98,40 +98,5 @@ public final class KafkaServer implements AutoCloseable {
 
     public String bootstrapServers() {
         return "localhost:" + port;
-    }
-
-    public Path log() {
-        return folder.resolveSibling(folder.getFileName() + ".log");
-    }
-
-    public synchronized Child process() {
-        if (process == null) {
-            throw new IllegalStateException("Kafka was not started");
-        }
-        return process;
-    }
-
-    public void stop() {
-        process().stop("TERM", Duration.ofSeconds(30));
-    }
-
-    public void kill() {
-        process().kill();
-    }
-
-    @Override
-    public synchronized void close() {
-        if (process != null && process.isAlive()) {
-            stop();
-        }
-    }
-
-    private boolean accepts() {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
-            return true;
-        } catch (IOException _) {
-            return false;
-        }
     }
 }

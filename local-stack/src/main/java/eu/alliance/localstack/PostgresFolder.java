@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** What must be seen to around a PostgreSQL data folder: its making, its owner, and a server left over in it. */
 final class PostgresFolder {
@@ -31,10 +32,7 @@ final class PostgresFolder {
                     "--no-sync",
                     "--no-instructions"));
             var initdb = Child.start("initdb", command, Map.of("LC_ALL", "C"), log);
-            var ended = initdb.handle()
-                    .onExit()
-                    .orTimeout(60, java.util.concurrent.TimeUnit.SECONDS)
-                    .join();
+            var ended = initdb.handle().onExit().orTimeout(60, TimeUnit.SECONDS).join();
             Files.delete(password);
             if (ended.isAlive() || !Files.exists(data.resolve("PG_VERSION"))) {
                 throw new IllegalStateException("initdb failed:\n" + initdb.lastLines(20));
@@ -46,7 +44,7 @@ final class PostgresFolder {
 
     /** PostgreSQL refuses to run as root; in a user namespace of its own root is nobody. */
     static List<String> asOwner(List<String> command) {
-        var bound = Tools.notOutlivingUs(command);
+        var bound = Tools.notOutlivingUs("INT", command);
         if (!Tools.isLinux() || !Tools.isRoot()) {
             return bound;
         }
@@ -66,10 +64,7 @@ final class PostgresFolder {
             var orphan = ProcessHandle.of(pid).filter(handle -> isServerOn(data, handle));
             if (orphan.isPresent()) {
                 Tools.signal("INT", pid);
-                orphan.get()
-                        .onExit()
-                        .orTimeout(30, java.util.concurrent.TimeUnit.SECONDS)
-                        .join();
+                orphan.get().onExit().orTimeout(30, TimeUnit.SECONDS).join();
             }
             Files.deleteIfExists(pidFile);
         } catch (IOException e) {

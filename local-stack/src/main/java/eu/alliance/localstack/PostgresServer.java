@@ -9,62 +9,55 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL on a data folder that outlives it. */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer extends Part {
 
     public static final String SUPERUSER = "postgres";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Map<String, String> FORGETFUL =
+            Map.of("fsync", "off", "full_page_writes", "off", "synchronous_commit", "off");
 
     private final Path data;
     private final int port;
     private final Map<String, String> settings;
-    private @Nullable Child process;
 
-    private PostgresServer(Path data, int port, Map<String, String> settings) {
-        this.data = data;
+    private PostgresServer(Path data, int port, Path log, Map<String, String> settings) {
+        super("postgres", log, "INT");
+        this.data = data.toAbsolutePath();
         this.port = port;
         this.settings = settings;
     }
 
     /** As in production: what it has confirmed, it has written. */
-    public static PostgresServer durable(Path data, int port) {
-        return new PostgresServer(data, port, Map.of());
+    public static PostgresServer durable(Path data, int port, Path log) {
+        return new PostgresServer(data, port, log, Map.of());
     }
 
     /** For tests that don't pull the plug: faster, and lost with the machine's power. */
     public static PostgresServer forgetful(Path data, int port) {
-        return new PostgresServer(
-                data, port, Map.of("fsync", "off", "full_page_writes", "off", "synchronous_commit", "off"));
+        return new PostgresServer(data, port, data.toAbsolutePath().resolveSibling("postgres.log"), FORGETFUL);
     }
 
-    public synchronized PostgresServer start() {
+    @Override
+    public PostgresServer start() {
         if (!Files.exists(data.resolve("PG_VERSION"))) {
-            PostgresFolder.initialise(data, log());
+            PostgresFolder.initialise(data, log().resolveSibling("postgres-preparation.log"));
         }
         PostgresFolder.endOrphan(data);
-        process = Child.start("postgres", PostgresFolder.asOwner(command()), Map.of(), log());
-        Await.until("PostgreSQL on port " + port, PATIENCE, this::process, this::accepts);
+        run(PostgresFolder.asOwner(command()), Map.of(), Duration.ofSeconds(60), this::accepts);
         return this;
     }
 
     private List<String> command() {
-        var command = new ArrayList<>(List.of(
-                PostgresBinaries.folder().resolve("postgres").toString(),
-                "-D",
-                data.toAbsolutePath().toString(),
-                "-p",
-                Integer.toString(port),
-                "-c",
-                "listen_addresses=127.0.0.1",
-                "-c",
-                "unix_socket_directories=",
-                "-c",
-                "max_connections=200",
-                "-c",
-                "shared_buffers=96MB"));
+        var command = new ArrayList<>(
+                List.of(PostgresBinaries.folder().resolve("postgres").toString()));
+        command.addAll(List.of("-D", data.toString()));
+        command.addAll(List.of("-p", Integer.toString(port)));
+        command.addAll(List.of("-c", "listen_addresses=127.0.0.1"));
+        command.addAll(List.of("-c", "unix_socket_directories="));
+        command.addAll(List.of("-c", "max_connections=200"));
+        command.addAll(List.of("-c", "shared_buffers=96MB"));
         settings.forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
         return command;
     }
@@ -96,41 +89,9 @@ public final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://localhost:" + port + "/" + database;
     }
 
-    public int port() {
-        return port;
-    }
-
-    public Path log() {
-        return data.resolveSibling(data.getFileName() + ".log");
-    }
-
-    public synchronized Child process() {
-        if (process == null) {
-            throw new IllegalStateException("PostgreSQL was not started");
-        }
-        return process;
-    }
-
-    /** Ends sessions, writes a checkpoint, stops. */
-    public void stop() {
-        process().stop("INT", Duration.ofSeconds(30));
-    }
-
     /** Stops without a checkpoint: the next start recovers from the log. */
     public void stopImmediately() {
         process().stop("QUIT", Duration.ofSeconds(10));
-    }
-
-    /** As a power cut would. */
-    public void kill() {
-        process().kill();
-    }
-
-    @Override
-    public synchronized void close() {
-        if (process != null && process.isAlive()) {
-            stop();
-        }
     }
 
     private boolean accepts() {

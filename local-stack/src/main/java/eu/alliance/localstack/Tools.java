@@ -1,6 +1,8 @@
 package eu.alliance.localstack;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,13 +29,22 @@ final class Tools {
     }
 
     /** Asks Linux to end the command when the process that started it is gone. */
-    static List<String> notOutlivingUs(List<String> command) {
+    static List<String> notOutlivingUs(String signal, List<String> command) {
         if (!isLinux() || !has("setpriv")) {
             return command;
         }
-        var bound = new ArrayList<>(List.of("setpriv", "--pdeathsig", "TERM", "--"));
+        var bound = new ArrayList<>(List.of("setpriv", "--pdeathsig", signal, "--"));
         bound.addAll(command);
         return bound;
+    }
+
+    static boolean listens(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     static void signal(String signal, long pid) {

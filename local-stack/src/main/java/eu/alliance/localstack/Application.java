@@ -1,0 +1,71 @@
+package eu.alliance.localstack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The four programs of the alliance, and what each is told when it starts. */
+public enum Application {
+    REGISTRATION("registration-service", Port.REGISTRATION, Port.REGISTRATION_MANAGEMENT, "registration"),
+    PRACTICE("practice-exchange-service", Port.PRACTICE, Port.PRACTICE_MANAGEMENT, "practice"),
+    FUNDING("funding-service", Port.FUNDING, Port.FUNDING_MANAGEMENT, "funding"),
+    GATEWAY("gateway", Port.GATEWAY, Port.GATEWAY_MANAGEMENT, null);
+
+    private final String module;
+    private final Port port;
+    private final Port managementPort;
+    private final @Nullable String database;
+
+    Application(String module, Port port, Port managementPort, @Nullable String database) {
+        this.module = module;
+        this.port = port;
+        this.managementPort = managementPort;
+        this.database = database;
+    }
+
+    public String module() {
+        return module;
+    }
+
+    public Port port() {
+        return port;
+    }
+
+    public Port managementPort() {
+        return managementPort;
+    }
+
+    public @Nullable String database() {
+        return database;
+    }
+
+    Path jar() {
+        return Places.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    boolean isBuilt() {
+        return Files.exists(jar());
+    }
+
+    Map<String, String> environment(Ports ports) {
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(port)));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.of(managementPort)));
+        environment.put("OIDC_ISSUER", ports.issuer());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers());
+        if (database != null) {
+            environment.put("DATABASE_URL", ports.jdbcUrl(database));
+            environment.put("DATABASE_USER", database);
+            environment.put("DATABASE_PASSWORD", database);
+        } else {
+            environment.put("REGISTRATION_URL", ports.url(Port.REGISTRATION));
+            environment.put("PRACTICE_URL", ports.url(Port.PRACTICE));
+            environment.put("FUNDING_URL", ports.url(Port.FUNDING));
+        }
+        return environment;
+    }
+}

@@ -1,0 +1,87 @@
+package eu.alliance.localstack;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Starts a part and, when it ends without being asked to, says so with the end of its log and starts it again: five
+ * times at most and each time later, then the whole run is over. Five minutes of good running are forgiven.
+ */
+final class Supervisor implements AutoCloseable {
+
+    private static final int RESTARTS = 5;
+    private static final Duration FORGIVEN_AFTER = Duration.ofMinutes(5);
+
+    private final Consumer<String> report;
+    private final Runnable givenUp;
+    private final boolean restarting;
+    private final Map<String, Integer> restarts = new ConcurrentHashMap<>();
+    private final Map<String, Long> begun = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    private Supervisor(boolean restarting, Consumer<String> report, Runnable givenUp) {
+        this.restarting = restarting;
+        this.report = report;
+        this.givenUp = givenUp;
+    }
+
+    static Supervisor none() {
+        return new Supervisor(false, _ -> {}, () -> {});
+    }
+
+    static Supervisor restarting(Consumer<String> report, Runnable givenUp) {
+        return new Supervisor(true, report, givenUp);
+    }
+
+    void begin(Part part) {
+        if (closed) {
+            throw new StackException("The stack is being stopped");
+        }
+        part.start();
+        begun.put(part.name(), System.nanoTime());
+        if (restarting) {
+            part.process().handle().onExit().thenRunAsync(() -> ended(part), Thread::startVirtualThread);
+        }
+    }
+
+    private void ended(Part part) {
+        if (closed) {
+            return;
+        }
+        report.accept("%s ended unexpectedly. The end of its log (%s):\n%s"
+                .formatted(part.name(), part.log(), part.process().lastLines(20).indent(4)));
+        if (System.nanoTime() - begun.getOrDefault(part.name(), 0L) > FORGIVEN_AFTER.toNanos()) {
+            restarts.remove(part.name());
+        }
+        var attempt = restarts.merge(part.name(), 1, Integer::sum);
+        if (attempt > RESTARTS) {
+            report.accept(part.name() + " has ended " + attempt + " times: giving up");
+            givenUp.run();
+            return;
+        }
+        Await.pause(Duration.ofSeconds(1L << (attempt - 1)));
+        restart(part);
+    }
+
+    private void restart(Part part) {
+        if (closed) {
+            return;
+        }
+        try {
+            begin(part);
+            report.accept(part.name() + " is ready again");
+        } catch (RuntimeException e) {
+            if (!closed) {
+                report.accept(part.name() + " could not be started again: " + e.getMessage());
+                givenUp.run();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

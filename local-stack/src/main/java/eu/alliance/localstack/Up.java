@@ -1,0 +1,84 @@
+package eu.alliance.localstack;
+
+import eu.alliance.localstack.demo.DemoData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code up}: builds, starts, fills and then stays, until it is told to end. */
+final class Up {
+
+    private final Workspace workspace = Workspace.ofThisClone();
+    private final Ports ports = Ports.ofEnvironment();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final List<String> options;
+
+    Up(List<String> options) {
+        this.options = options;
+    }
+
+    int run() {
+        var begun = System.nanoTime();
+        workspace.launcher().process().ifPresent(running -> {
+            throw new StackException("It is up already (pid " + running.pid() + "); ./alliance down ends it");
+        });
+        Down.endOrphans(workspace);
+        if (options.contains("--fresh")) {
+            workspace.wipe();
+        }
+        keepLastLogs();
+        workspace.launcher().write(ProcessHandle.current());
+        if (!options.contains("--no-build")) {
+            new Build(Up::say, workspace.log("build")).ifNeeded();
+        }
+        var stack = new Stack(workspace, ports, Up::say, Supervisor.restarting(Up::say, over::countDown));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack)));
+        stack.start();
+        if (!options.contains("--no-demo")) {
+            DemoData.load(URI.create(ports.url(Port.GATEWAY)), new PasswordTokens(ports.issuer()));
+        }
+        System.out.println(Welcome.text(ports, Duration.ofNanos(System.nanoTime() - begun), options));
+        System.out.flush();
+        awaitEnd();
+        return 1;
+    }
+
+    private void awaitEnd() {
+        try {
+            over.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end(Stack stack) {
+        say("stopping");
+        stack.close();
+        workspace.launcher().remove(ProcessHandle.current().pid());
+        say("stopped");
+    }
+
+    private void keepLastLogs() {
+        try (var files = Files.list(Files.createDirectories(workspace.run()))) {
+            for (var log :
+                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
+                var name = log.getFileName().toString();
+                if (!name.equals("up.log") && !name.endsWith(".last.log")) {
+                    var last = log.resolveSibling(name.replaceFirst("\\.log$", ".last.log"));
+                    Files.move(log, last, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void say(String line) {
+        System.out.println("· " + line);
+    }
+}
