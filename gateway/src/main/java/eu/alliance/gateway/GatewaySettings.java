@@ -16,8 +16,11 @@ public interface GatewaySettings {
 
     int port();
 
+    /** How callers reach this door. */
+    String publicUrl();
+
     /** A service's name and where its replicas listen. */
-    Map<String, Service> services();
+    Map<String, Upstream> upstreams();
 
     Sizes sizes();
 
@@ -33,7 +36,7 @@ public interface GatewaySettings {
     /** Connections kept to one replica, by all event loops together. */
     int connectionsPerReplica();
 
-    interface Service {
+    interface Upstream {
 
         List<URI> urls();
 

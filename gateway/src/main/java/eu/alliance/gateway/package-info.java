@@ -1,4 +1,4 @@
-/** The only door to the alliance's services. */
+/** The only door to the alliance's upstreams. */
 @NullMarked
 package eu.alliance.gateway;
 

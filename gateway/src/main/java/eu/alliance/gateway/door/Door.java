@@ -120,14 +120,11 @@ final class Door extends AbstractVerticle {
     }
 
     private void refuse(HttpServerRequest request) {
-        var denial =
-                switch (request.decoderResult().cause()) {
-                    case TooLongHttpLineException _ ->
-                        Denial.of(414, "TARGET_TOO_LONG", "The request line is too long.");
-                    case TooLongHttpHeaderException _ ->
-                        Denial.of(431, "HEADERS_TOO_LARGE", "The headers are too large.");
-                    default -> Denial.malformed("MALFORMED_REQUEST", "This is not well-formed HTTP.");
-                };
+        var denial = switch (request.decoderResult().cause()) {
+            case TooLongHttpLineException _ -> Denial.of(414, "TARGET_TOO_LONG", "The request line is too long.");
+            case TooLongHttpHeaderException _ -> Denial.of(431, "HEADERS_TOO_LARGE", "The headers are too large.");
+            default -> Denial.malformed("MALFORMED_REQUEST", "This is not well-formed HTTP.");
+        };
         visit(request).deny(denial.hangingUp());
     }
 }

@@ -6,9 +6,9 @@ import static io.vertx.core.http.HttpHeaders.CONTENT_LENGTH;
 import eu.alliance.gateway.GatewaySettings;
 import eu.alliance.gateway.pipe.Pipes;
 import eu.alliance.gateway.rate.RateLimits;
-import eu.alliance.gateway.services.Routes;
 import eu.alliance.gateway.token.TokenCheck;
 import eu.alliance.gateway.token.Verdict;
+import eu.alliance.gateway.upstream.Routes;
 import eu.alliance.gateway.visit.Denial;
 import eu.alliance.gateway.visit.Desk;
 import eu.alliance.gateway.visit.Visit;
@@ -74,8 +74,8 @@ class Reception {
             var verdict = tokens.checkAgain(token, visit.arrivedAt());
             visit.loop().runOnContext(_ -> {
                 if (verdict instanceof Verdict.UnknownKey) {
-                    visit.deny(Denial.tryAgain(
-                            503, "ISSUER_UNAVAILABLE", "Tokens can't be verified at the moment.", 5));
+                    visit.deny(
+                            Denial.tryAgain(503, "ISSUER_UNAVAILABLE", "Tokens can't be verified at the moment.", 5));
                 } else {
                     identify(visit, token, pipes);
                     visit.request().resume();

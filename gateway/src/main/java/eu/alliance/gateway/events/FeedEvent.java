@@ -13,7 +13,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** One fact of one service, as a structured CloudEvent. */
-record FeedEvent(String type, Visibility visibility, @Nullable UUID city, ObjectNode json) {
+record FeedEvent(
+        String type, Visibility visibility, @Nullable UUID city, ObjectNode json) {
 
     /** Who may see it. */
     enum Visibility {
@@ -52,8 +53,7 @@ record FeedEvent(String type, Visibility visibility, @Nullable UUID city, Object
         }
     }
 
-    private static ObjectNode structured(
-            ConsumerRecord<byte[], byte[]> source, String id, String type, JsonNode data) {
+    private static ObjectNode structured(ConsumerRecord<byte[], byte[]> source, String id, String type, JsonNode data) {
         var json = Json.MAPPER.createObjectNode();
         json.put("specversion", "1.0").put("id", id);
         put(json, "source", header(source, "ce_source"));

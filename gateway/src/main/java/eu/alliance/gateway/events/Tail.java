@@ -85,7 +85,9 @@ class Tail {
         var partitions = Log.partitions(consumer);
         learnMembers(
                 consumer,
-                partitions.stream().filter(each -> each.topic().equals(Members.TOPIC)).toList());
+                partitions.stream()
+                        .filter(each -> each.topic().equals(Members.TOPIC))
+                        .toList());
         consumer.endOffsets(partitions).forEach(next::putIfAbsent);
         assign(consumer, partitions);
         live.startsAt(next);
@@ -97,8 +99,9 @@ class Tail {
         consumer.seekToBeginning(cities);
         var ends = consumer.endOffsets(cities);
         while (cities.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
-            consumer.poll(POLL).forEach(each -> FeedEvent.of(each)
-                    .ifPresent(event -> members.heard(event.json().path("data"))));
+            consumer.poll(POLL)
+                    .forEach(each -> FeedEvent.of(each)
+                            .ifPresent(event -> members.heard(event.json().path("data"))));
         }
     }
 

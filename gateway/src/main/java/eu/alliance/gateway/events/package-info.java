@@ -1,4 +1,4 @@
-/** The event feed: what happened in all services, read straight from Kafka, as each caller may see it. */
+/** The event feed: what happened in all upstreams, read straight from Kafka, as each caller may see it. */
 @NullMarked
 package eu.alliance.gateway.events;
 

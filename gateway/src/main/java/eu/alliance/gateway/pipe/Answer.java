@@ -52,9 +52,7 @@ final class Answer {
     }
 
     private boolean hasNoBody() {
-        return visit.request().method() == HttpMethod.HEAD
-                || source.statusCode() == 204
-                || source.statusCode() == 304;
+        return visit.request().method() == HttpMethod.HEAD || source.statusCode() == 204 || source.statusCode() == 304;
     }
 
     // one write in place of two for the many answers that come in one piece

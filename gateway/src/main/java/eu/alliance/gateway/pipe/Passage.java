@@ -5,8 +5,8 @@ import static io.vertx.core.http.HttpHeaders.EXPECT;
 import static io.vertx.core.http.HttpHeaders.TRANSFER_ENCODING;
 
 import eu.alliance.gateway.GatewaySettings;
-import eu.alliance.gateway.services.Replica;
-import eu.alliance.gateway.services.Service;
+import eu.alliance.gateway.upstream.Replica;
+import eu.alliance.gateway.upstream.Upstream;
 import eu.alliance.gateway.visit.Denial;
 import eu.alliance.gateway.visit.Visit;
 import io.vertx.core.buffer.Buffer;
@@ -24,7 +24,7 @@ final class Passage {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Visit visit;
-    private final Service service;
+    private final Upstream service;
     private final HttpClient client;
     private final UnderWay underWay;
     private final GatewaySettings.Times times;
@@ -42,7 +42,7 @@ final class Passage {
 
     Passage(
             Visit visit,
-            Service service,
+            Upstream service,
             HttpClient client,
             UnderWay underWay,
             GatewaySettings.Times times,
@@ -96,7 +96,8 @@ final class Passage {
         if (attempts < service.size()) {
             connect();
         } else {
-            deny(Denial.tryAgain(503, "SERVICE_UNAVAILABLE", "The " + service.name() + " service can't be reached.", 2));
+            deny(Denial.tryAgain(
+                    503, "SERVICE_UNAVAILABLE", "The " + service.name() + " service can't be reached.", 2));
         }
     }
 
@@ -178,7 +179,10 @@ final class Passage {
             return;
         }
         boolean nothingSaid = answer == null && received == 0;
-        if (nothingSaid && attempts == 1 && !hasBody && SAFE.contains(visit.request().method())) {
+        if (nothingSaid
+                && attempts == 1
+                && !hasBody
+                && SAFE.contains(visit.request().method())) {
             connect();
         } else {
             deny(Denial.tryAgain(502, "BAD_ANSWER", "The " + service.name() + " service didn't answer properly.", 2));
@@ -199,8 +203,11 @@ final class Passage {
 
     void look(long now) {
         if (!bodyEnded && now - begun > times.body().toNanos()) {
-            deny(Denial.of(408, "BODY_TIMEOUT", "The body didn't arrive in time.").hangingUp());
-        } else if (upstream != null && isWaitingForService() && now - lastSign > times.answer().toNanos()) {
+            deny(Denial.of(408, "BODY_TIMEOUT", "The body didn't arrive in time.")
+                    .hangingUp());
+        } else if (upstream != null
+                && isWaitingForService()
+                && now - lastSign > times.answer().toNanos()) {
             deny(Denial.tryAgain(504, "SERVICE_TIMEOUT", "The " + service.name() + " service took too long.", 5));
         }
     }

@@ -1,7 +1,7 @@
 package eu.alliance.gateway.pipe;
 
 import eu.alliance.gateway.GatewaySettings;
-import eu.alliance.gateway.services.Service;
+import eu.alliance.gateway.upstream.Upstream;
 import eu.alliance.gateway.visit.Visit;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -9,7 +9,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.tracing.TracingPolicy;
 
-/** One event loop's connections to the services. */
+/** One event loop's connections to the upstreams. */
 public final class Pipes {
 
     private static final int WAITING_PER_CONNECTION = 8;
@@ -37,7 +37,7 @@ public final class Pipes {
      *
      * @param largestBody in bytes
      */
-    public void pass(Visit visit, Service service, long largestBody) {
+    public void pass(Visit visit, Upstream service, long largestBody) {
         new Passage(visit, service, client, underWay, settings.times(), largestBody).start();
     }
 }

@@ -3,7 +3,7 @@ package eu.alliance.gateway.token;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import eu.alliance.gateway.Rounds;
-import eu.alliance.gateway.services.Fetch;
+import eu.alliance.gateway.upstream.Fetch;
 import eu.alliance.gateway.visit.Json;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

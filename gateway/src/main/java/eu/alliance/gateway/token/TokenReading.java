@@ -70,7 +70,8 @@ record TokenReading(IssuerKeys keys, String issuer, String audience) {
     }
 
     private static @Nullable String objectionToTimes(JwtClaims claims, Instant now) throws MalformedClaimException {
-        if (claims.getExpirationTime() == null || !now.isBefore(instant(claims.getExpirationTime()).plus(LEEWAY))) {
+        if (claims.getExpirationTime() == null
+                || !now.isBefore(instant(claims.getExpirationTime()).plus(LEEWAY))) {
             return "It has expired.";
         }
         var notBefore = claims.getNotBefore();
@@ -88,7 +89,10 @@ record TokenReading(IssuerKeys keys, String issuer, String audience) {
                 : Set.of();
         var city = claims.hasClaim("city_id") ? UUID.fromString(claims.getStringClaimValue("city_id")) : null;
         return new Guest(
-                claims.getSubject(), roles, city, instant(claims.getExpirationTime()).plus(LEEWAY));
+                claims.getSubject(),
+                roles,
+                city,
+                instant(claims.getExpirationTime()).plus(LEEWAY));
     }
 
     private static Instant instant(NumericDate date) {

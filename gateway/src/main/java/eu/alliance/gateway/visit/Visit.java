@@ -116,8 +116,7 @@ public final class Visit {
     private void hangUpAfterwards() {
         last = true;
         request.handler(_ -> {});
-        loop.owner().setTimer(LINGER_MILLIS, _ -> request.connection()
-                .close());
+        loop.owner().setTimer(LINGER_MILLIS, _ -> request.connection().close());
     }
 
     public void arrivesAt(String path, String target) {

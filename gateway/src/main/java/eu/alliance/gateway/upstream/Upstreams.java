@@ -1,4 +1,4 @@
-package eu.alliance.gateway.services;
+package eu.alliance.gateway.upstream;
 
 import eu.alliance.gateway.GatewaySettings;
 import eu.alliance.gateway.Rounds;
@@ -16,25 +16,25 @@ import org.jboss.logging.Logger;
 
 /** All services behind the door, looked at every few seconds. */
 @Singleton
-public class Services {
+public class Upstreams {
 
-    private static final Logger LOG = Logger.getLogger(Services.class);
+    private static final Logger LOG = Logger.getLogger(Upstreams.class);
 
-    private final List<Service> services;
+    private final List<Upstream> upstreams;
     private final GatewaySettings.Times times;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Rounds> rounds = new ArrayList<>();
     private final Fetch fetch = new Fetch();
 
-    Services(GatewaySettings settings) {
+    Upstreams(GatewaySettings settings) {
         this.times = settings.times();
-        this.services = settings.services().entrySet().stream()
+        this.upstreams = settings.upstreams().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(each -> new Service(each.getKey(), replicas(each.getValue())))
+                .map(each -> new Upstream(each.getKey(), replicas(each.getValue())))
                 .toList();
     }
 
-    private static List<Replica> replicas(GatewaySettings.Service service) {
+    private static List<Replica> replicas(GatewaySettings.Upstream service) {
         var health = service.health().orElse(List.of());
         var replicas = new ArrayList<Replica>();
         for (URI url : service.urls()) {
@@ -45,7 +45,7 @@ public class Services {
     }
 
     void watch(@Observes StartupEvent started) {
-        for (var service : services) {
+        for (var service : upstreams) {
             for (var replica : service.replicas()) {
                 rounds.add(Rounds.every(times.look(), "look-at-" + service.name(), () -> lookAt(service, replica)));
             }
@@ -56,7 +56,7 @@ public class Services {
         rounds.forEach(Rounds::close);
     }
 
-    private void lookAt(Service service, Replica replica) {
+    private void lookAt(Upstream service, Replica replica) {
         try {
             var seen = fetch.get(replica.document());
             if (seen.status() == 200 && service.offers(seen.body())) {
@@ -81,7 +81,7 @@ public class Services {
         listener.run();
     }
 
-    public List<Service> all() {
-        return services;
+    public List<Upstream> all() {
+        return upstreams;
     }
 }

@@ -1,4 +1,4 @@
-package eu.alliance.gateway.services;
+package eu.alliance.gateway.upstream;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package eu.alliance.gateway.services;
+package eu.alliance.gateway.upstream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.gateway.visit.Json;
@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A service behind the door: its replicas in turn, and the OpenAPI document that says what it offers. */
-public final class Service {
+public final class Upstream {
 
     private final String name;
     private final List<Replica> replicas;
@@ -18,7 +18,7 @@ public final class Service {
     private volatile @Nullable JsonNode document;
     private byte[] written = {};
 
-    Service(String name, List<Replica> replicas) {
+    Upstream(String name, List<Replica> replicas) {
         this.name = name;
         this.replicas = List.copyOf(replicas);
     }

@@ -1,4 +1,4 @@
-package eu.alliance.gateway.services;
+package eu.alliance.gateway.upstream;
 
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -11,13 +11,13 @@ public class Routes {
 
     private static final String ANY = "{}";
 
-    private final Services services;
+    private final Upstreams upstreams;
     private volatile Node root = new Node();
     private volatile boolean complete;
 
-    Routes(Services services) {
-        this.services = services;
-        services.onNews(this::build);
+    Routes(Upstreams upstreams) {
+        this.upstreams = upstreams;
+        upstreams.onNews(this::build);
     }
 
     private static final class Node {
@@ -27,14 +27,14 @@ public class Routes {
 
     private synchronized void build() {
         var fresh = new Node();
-        for (var service : services.all()) {
+        for (var service : upstreams.all()) {
             service.document()
                     .ifPresent(document -> document.path("paths")
                             .fieldNames()
                             .forEachRemaining(template -> add(fresh, new Route(service, template))));
         }
         root = fresh;
-        complete = services.all().stream().allMatch(each -> each.document().isPresent());
+        complete = upstreams.all().stream().allMatch(each -> each.document().isPresent());
     }
 
     private static void add(Node root, Route route) {

@@ -1,4 +1,4 @@
-package eu.alliance.gateway.services;
+package eu.alliance.gateway.upstream;
 
 import java.io.IOException;
 import java.net.URI;
