@@ -1,5 +1,6 @@
 package eu.alliance.platform.events;
 
+import eu.alliance.platform.entity.Transience;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package eu.alliance.platform.idempotency;
 
+import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.problem.Refusal;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -21,9 +22,11 @@ public class IdempotencyFilter {
     private static final Pattern KEY = Pattern.compile("\"([!#-\\[\\]-~]{1,255})\"|([!#-\\[\\]-~]{1,255})");
 
     private final IdempotencyKey current;
+    private final Caller caller;
 
-    IdempotencyFilter(IdempotencyKey current) {
+    IdempotencyFilter(IdempotencyKey current, Caller caller) {
         this.current = current;
+        this.caller = caller;
     }
 
     @ServerRequestFilter(readBody = true)
@@ -42,7 +45,10 @@ public class IdempotencyFilter {
             }
             return;
         }
-        current.set(new IdempotencyKey.Asked(keyOf(given.getFirst()), fingerprint(request)));
+        if (given.size() > 1) {
+            throw Refusal.malformed("INVALID_IDEMPOTENCY_KEY", "One key for one request.");
+        }
+        current.send(new IdempotencyKey.Asked(caller.subject(), keyOf(given.getFirst()), fingerprint(request)));
     }
 
     private static String keyOf(String header) {

@@ -1,10 +1,13 @@
 package eu.alliance.platform.caller;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** A token that is sent is verified, on public paths too; authentication is otherwise lazy. */
+/** Credentials that are sent are verified, on public paths too; authentication is otherwise lazy. */
 public class Authentication {
 
     private final CurrentIdentityAssociation identity;
@@ -14,7 +17,13 @@ public class Authentication {
     }
 
     @ServerRequestFilter(preMatching = true)
-    public Uni<Void> verify() {
-        return identity.getDeferredIdentity().replaceWithVoid();
+    public Uni<Void> verify(ContainerRequestContext request) {
+        var isSent = request.getHeaders().containsKey(HttpHeaders.AUTHORIZATION);
+        return identity.getDeferredIdentity().map(found -> {
+            if (isSent && found.isAnonymous()) {
+                throw new AuthenticationFailedException("credentials that nobody here reads");
+            }
+            return null;
+        });
     }
 }

@@ -35,7 +35,8 @@ public class MergePatch {
         ObjectNode before = json.valueToTree(current);
         members.fieldNames().forEachRemaining(name -> {
             if (!before.has(name)) {
-                throw Refusal.malformed("UNKNOWN_MEMBER", "There is no member " + name + " to change.");
+                throw Refusal.malformed(
+                        "UNKNOWN_MEMBER", "There is no member " + JsonProblem.escaped(name) + " to change.");
             }
         });
         try {

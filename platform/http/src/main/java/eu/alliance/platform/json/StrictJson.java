@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -60,6 +61,8 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.TryConvert);
         json.registerModule(new SimpleModule("strict")
                 .addDeserializer(String.class, new CleanText())
+                .addDeserializer(Double.class, new FiniteNumber<>(Double.class, JsonParser::getDoubleValue))
+                .addDeserializer(BigDecimal.class, new FiniteNumber<>(BigDecimal.class, JsonParser::getDecimalValue))
                 .addDeserializer(Instant.class, new StrictTime<>(Instant.class, Instant::parse))
                 .addDeserializer(LocalDate.class, new StrictTime<>(LocalDate.class, LocalDate::parse))
                 .addDeserializer(LocalDateTime.class, new StrictTime<>(LocalDateTime.class, LocalDateTime::parse))

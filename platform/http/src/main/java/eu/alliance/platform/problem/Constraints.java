@@ -6,6 +6,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Bean Validation's findings in the house's words: a pointer, a reason, a sentence. */
 final class Constraints {
@@ -15,6 +16,9 @@ final class Constraints {
     private Constraints() {}
 
     static Refusal refusalOf(ConstraintViolationException broken) {
+        if (broken.getConstraintViolations().stream().anyMatch(Constraints::isOfAParameter)) {
+            return Refusal.malformed("INVALID_PARAMETER", "A parameter is missing or cannot be what it is.");
+        }
         var violations = broken.getConstraintViolations().stream()
                 .map(Constraints::violation)
                 .sorted(java.util.Comparator.comparing(Violation::pointer).thenComparing(Violation::reason))
@@ -26,11 +30,20 @@ final class Constraints {
                 : Refusal.rules(violations);
     }
 
+    private static boolean isOfAParameter(ConstraintViolation<?> broken) {
+        @Nullable ElementKind leaf = null;
+        for (var node : broken.getPropertyPath()) {
+            leaf = node.getKind();
+        }
+        return leaf == ElementKind.PARAMETER && !"NotNull".equals(ruleOf(broken));
+    }
+
+    private static String ruleOf(ConstraintViolation<?> broken) {
+        return broken.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+    }
+
     private static Violation violation(ConstraintViolation<?> broken) {
-        var rule = broken.getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
+        var rule = ruleOf(broken);
         var reason = ABSENT.contains(rule)
                 ? "REQUIRED"
                 : rule.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);

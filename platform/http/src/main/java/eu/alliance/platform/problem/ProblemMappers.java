@@ -77,6 +77,10 @@ public class ProblemMappers {
         if (status >= 500) {
             return failure(refused, exchange);
         }
+        var allowed = refused.getResponse().getHeaderString("Allow");
+        if (allowed != null) {
+            exchange.response().putHeader("Allow", allowed);
+        }
         return usual(status, exchange);
     }
 

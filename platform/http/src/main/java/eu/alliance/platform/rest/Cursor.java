@@ -59,7 +59,7 @@ record Cursor(String scope, JsonNode filters, List<String> after) {
             framed.get(content);
             if (checksum(content) == sum) {
                 var cursor = JSON.readValue(content, Cursor.class);
-                if (cursor.scope().equals(scope)) {
+                if (scope.equals(cursor.scope()) && cursor.filters() != null && cursor.after() != null) {
                     return cursor;
                 }
             }

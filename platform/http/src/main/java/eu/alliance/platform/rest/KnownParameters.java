@@ -1,5 +1,6 @@
 package eu.alliance.platform.rest;
 
+import eu.alliance.platform.json.StrictTime;
 import eu.alliance.platform.problem.Refusal;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -23,6 +25,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 public class KnownParameters {
 
+    private static final Pattern CANONICAL_UUID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,9}");
     private static final Map<Method, Map<String, Class<?>>> DECLARED = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
@@ -55,13 +60,17 @@ public class KnownParameters {
     @SuppressWarnings({"unchecked", "rawtypes", "CheckReturnValue", "ReturnValueIgnored"})
     private static void read(String value, Class<?> type) {
         if (type == UUID.class) {
-            UUID.fromString(value);
+            if (!CANONICAL_UUID.matcher(value).matches()) {
+                throw new IllegalArgumentException(value);
+            }
         } else if (type == Instant.class) {
-            Instant.parse(value);
+            StrictTime.bounded(Instant.parse(value));
         } else if (type == LocalDate.class) {
-            LocalDate.parse(value);
+            StrictTime.bounded(LocalDate.parse(value));
         } else if (type == Integer.class || type == int.class) {
-            Integer.parseInt(value);
+            if (!WHOLE_NUMBER.matcher(value).matches()) {
+                throw new IllegalArgumentException(value);
+            }
         } else if (type == Boolean.class || type == boolean.class) {
             if (!value.equals("true") && !value.equals("false")) {
                 throw new IllegalArgumentException(value);

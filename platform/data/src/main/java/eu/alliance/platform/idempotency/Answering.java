@@ -1,0 +1,64 @@
+package eu.alliance.platform.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.alliance.platform.problem.Problem;
+import eu.alliance.platform.problem.ProblemMappers;
+import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.rest.EntityTags;
+import eu.alliance.platform.rest.Tagged;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.UncheckedIOException;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What an endpoint's result or refusal will be on the wire. */
+@Singleton
+class Answering {
+
+    private final ObjectMapper json;
+    private final EntityTags tags;
+    private final CurrentVertxRequest request;
+
+    Answering(ObjectMapper json, EntityTags tags, CurrentVertxRequest request) {
+        this.json = json;
+        this.tags = tags;
+        this.request = request;
+    }
+
+    KeptAnswer with(@Nullable Object result) {
+        if (result instanceof RestResponse<?> response) {
+            var location = response.getHeaders().getFirst(HttpHeaders.LOCATION);
+            var entity = response.hasEntity() ? response.getEntity() : null;
+            return answer(response.getStatus(), location == null ? null : location.toString(), entity);
+        }
+        return answer(result == null ? 204 : 200, null, result);
+    }
+
+    KeptAnswer with(Refusal refusal) {
+        var problem = ProblemMappers.problemOf(refusal, request.getCurrent());
+        return new KeptAnswer(problem.status(), Problem.MEDIA_TYPE, null, null, text(problem));
+    }
+
+    private KeptAnswer answer(int status, @Nullable String location, @Nullable Object entity) {
+        return entity == null
+                ? new KeptAnswer(status, null, location, null, null)
+                : new KeptAnswer(
+                        status,
+                        MediaType.APPLICATION_JSON,
+                        location,
+                        entity instanceof Tagged view ? tags.of(view) : null,
+                        text(entity));
+    }
+
+    private String text(Object content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
