@@ -21,6 +21,8 @@ public final class Child {
     private static final ExecutorService STARTER = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("child-starter").factory());
 
+    private static final int LINE = 300;
+
     private final String name;
     private final Process process;
     private final Path log;
@@ -41,6 +43,7 @@ public final class Child {
             builder.environment().putAll(environment);
             var child = new Child(name, STARTER.submit(builder::start).get(), log);
             PidFile.of(log).write(child.handle());
+            child.process.onExit().thenRun(() -> PidFile.of(log).remove(child.pid()));
             return child;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -109,11 +112,7 @@ public final class Child {
 
     private boolean endsWithin(Duration patience) {
         try {
-            var ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (ended) {
-                PidFile.of(log).remove(pid());
-            }
-            return ended;
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return !process.isAlive();
@@ -122,7 +121,8 @@ public final class Child {
 
     public String lastLines(int count) {
         try (var lines = Files.lines(log, ISO_8859_1)) {
-            var all = lines.toList();
+            var all = lines.map(line -> line.length() > LINE ? line.substring(0, LINE) + "…" : line)
+                    .toList();
             return String.join("\n", all.subList(Math.max(0, all.size() - count), all.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** {@code up --detach}: the same in a process of its own, and back at the prompt when it is ready. */
 final class Detached {
 
-    private static final String READY = "The alliance is up";
+    private static final Pattern READY = Pattern.compile("(?s)is up \\(\\d+ s\\).*ends it");
 
     private Detached() {}
 
@@ -47,7 +48,7 @@ final class Detached {
                 var text = new String(fresh, StandardCharsets.UTF_8);
                 System.out.print(text);
                 shown.append(text);
-                if (shown.indexOf(READY) >= 0 && shown.indexOf("./alliance down") >= 0) {
+                if (READY.matcher(shown).find()) {
                     return 0;
                 }
                 if (ended) {

@@ -34,9 +34,10 @@ public final class Main {
     }
 
     private static int up(List<String> options) throws IOException, InterruptedException {
-        var known = Arrays.asList("--fresh", "--no-demo", "--no-build", "--detach", "--detached");
+        var known = Arrays.asList("--fresh", "--no-demo", "--no-build", "--engines", "--detach", "--detached");
         options.stream().filter(each -> !known.contains(each)).findFirst().ifPresent(each -> {
-            throw new StackException("Unknown option " + each + "; there are --fresh, --no-demo, --no-build, --detach");
+            throw new StackException(
+                    "Unknown option " + each + "; there are --fresh, --no-demo, --no-build, --engines, --detach");
         });
         return options.contains("--detach") ? Detached.up(options) : new Up(options).run();
     }

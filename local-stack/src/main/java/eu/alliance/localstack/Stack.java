@@ -3,7 +3,6 @@ package eu.alliance.localstack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ public final class Stack implements AutoCloseable {
 
     private final Workspace workspace;
     private final Ports ports;
+    private final List<Application> applications;
     private final Consumer<String> progress;
     private final Supervisor supervisor;
     private final PostgresServer postgres;
@@ -29,12 +29,18 @@ public final class Stack implements AutoCloseable {
 
     /** One that leaves a part that ended as it is: for tests that end parts themselves. */
     public static Stack unsupervised(Path folder, Ports ports) {
-        return new Stack(new Workspace(folder), ports, _ -> {}, Supervisor.none());
+        return new Stack(new Workspace(folder), ports, List.of(Application.values()), _ -> {}, Supervisor.none());
     }
 
-    Stack(Workspace workspace, Ports ports, Consumer<String> progress, Supervisor supervisor) {
+    Stack(
+            Workspace workspace,
+            Ports ports,
+            List<Application> applications,
+            Consumer<String> progress,
+            Supervisor supervisor) {
         this.workspace = workspace;
         this.ports = ports;
+        this.applications = applications;
         this.progress = progress;
         this.supervisor = supervisor;
         postgres = PostgresServer.durable(workspace.postgres(), ports.of(Port.POSTGRES), workspace.log("postgres"));
@@ -43,7 +49,7 @@ public final class Stack implements AutoCloseable {
                 workspace.kafka(), ports.of(Port.KAFKA), ports.of(Port.KAFKA_CONTROLLER), workspace.log("kafka")));
         add(new KeycloakServer(workspace.keycloak(), workspace.log("keycloak"), ports));
         add(new MailSink(ports.of(Port.MAIL), workspace.log("mail")));
-        for (var application : Application.values()) {
+        for (var application : applications) {
             add(new ApplicationProcess(application, ports, workspace.log(application.module())));
         }
     }
@@ -61,11 +67,11 @@ public final class Stack implements AutoCloseable {
         var keycloak = after(() -> start("keycloak"), database);
         var mail = after(() -> start("mail"));
         var all = new ArrayList<>(List.of(keycloak, mail));
-        for (var application : Application.values()) {
+        for (var application : applications) {
             all.add(after(() -> start(application.module()), database, kafka));
         }
         try {
-            CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new)).join();
+            allOrTheFirstFailure(all).join();
             return this;
         } catch (CompletionException e) {
             close();
@@ -77,10 +83,19 @@ public final class Stack implements AutoCloseable {
         return CompletableFuture.allOf(others).thenRunAsync(step, starters);
     }
 
+    private static CompletableFuture<Void> allOrTheFirstFailure(List<CompletableFuture<Void>> steps) {
+        var whole = CompletableFuture.allOf(steps.toArray(CompletableFuture<?>[]::new));
+        steps.forEach(step -> step.exceptionally(failure -> {
+            whole.completeExceptionally(failure);
+            return null;
+        }));
+        return whole;
+    }
+
     private void startPostgres() {
         start("postgres");
         postgres.createDatabase("keycloak");
-        Arrays.stream(Application.values())
+        applications.stream()
                 .map(Application::database)
                 .filter(Objects::nonNull)
                 .forEach(postgres::createDatabase);
@@ -108,7 +123,7 @@ public final class Stack implements AutoCloseable {
         return ports;
     }
 
-    private void refuseTakenPorts() {
+    void refuseTakenPorts() {
         var taken = ports.taken();
         if (!taken.isEmpty()) {
             var lines = taken.stream()

@@ -33,13 +33,15 @@ final class Up {
         }
         keepLastLogs();
         workspace.launcher().write(ProcessHandle.current());
-        if (!options.contains("--no-build")) {
+        var applications = options.contains("--engines") ? List.<Application>of() : List.of(Application.values());
+        if (!applications.isEmpty() && !options.contains("--no-build")) {
             new Build(Up::say, workspace.log("build")).ifNeeded();
         }
-        var stack = new Stack(workspace, ports, Up::say, Supervisor.restarting(Up::say, over::countDown));
+        var stack = new Stack(workspace, ports, applications, Up::say, Supervisor.restarting(Up::say, over::countDown));
+        stack.refuseTakenPorts();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack)));
         stack.start();
-        if (!options.contains("--no-demo")) {
+        if (!applications.isEmpty() && !options.contains("--no-demo")) {
             DemoData.load(URI.create(ports.url(Port.GATEWAY)), new PasswordTokens(ports.issuer()));
         }
         System.out.println(Welcome.text(ports, Duration.ofNanos(System.nanoTime() - begun), options));

@@ -9,6 +9,10 @@ final class Welcome {
     private Welcome() {}
 
     static String text(Ports ports, Duration took, List<String> options) {
+        if (options.contains("--engines")) {
+            return "\nWhat the services stand on is up (%d s): %s, %s, %s. Ctrl-C ends it all."
+                    .formatted(took.toSeconds(), ports.jdbcUrl("<service>"), ports.bootstrapServers(), ports.issuer());
+        }
         return """
 
                 The alliance is up (%3$d s).
