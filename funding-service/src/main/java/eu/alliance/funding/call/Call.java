@@ -1,0 +1,180 @@
+package eu.alliance.funding.call;
+
+import static eu.alliance.funding.call.CallStatus.CANCELLED;
+import static eu.alliance.funding.call.CallStatus.CLOSED;
+import static eu.alliance.funding.call.CallStatus.FORTHCOMING;
+import static eu.alliance.funding.call.CallStatus.OPEN;
+import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+
+import eu.alliance.funding.terms.Terms;
+import eu.alliance.platform.entity.Aggregate;
+import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.value.Deadline;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An invitation to cities to apply for money until a deadline, under terms that hold for everyone alike. */
+@Entity
+public class Call extends Aggregate {
+
+    private @Nullable UUID programmeId;
+
+    @Enumerated(STRING)
+    private CallStatus status = FORTHCOMING;
+
+    private Instant deadlineAt;
+    private @Nullable Instant openedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Presentation presentation;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Terms terms;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Extension> extensions = List.of();
+
+    private @Nullable String cancellationReason;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected Call() {}
+
+    Call(@Nullable UUID programmeId, Presentation presentation, Terms terms, Instant now) {
+        super(now);
+        this.programmeId = programmeId;
+        this.presentation = presentation;
+        this.terms = terms;
+        this.deadlineAt = terms.deadline().moment();
+    }
+
+    public static Call get(UUID id) {
+        return Call.<Call>findByIdOptional(id).orElseThrow(() -> Refusal.notFound("call"));
+    }
+
+    /** Holds the call until the transaction ends. */
+    static Call hold(UUID id) {
+        return Call.<Call>findByIdOptional(id, PESSIMISTIC_WRITE).orElseThrow(() -> Refusal.notFound("call"));
+    }
+
+    /** The open calls whose deadline has passed. */
+    static List<UUID> due(Instant now) {
+        return find("select id from Call where status = OPEN and deadlineAt < ?1 order by deadlineAt", now)
+                .project(UUID.class)
+                .list();
+    }
+
+    /** Says all of it anew; once open the terms must be the present ones. */
+    CallEvent change(@Nullable UUID newProgramme, Presentation newPresentation, Terms newTerms, Instant now) {
+        var isSameDeal = newTerms.equals(terms) && java.util.Objects.equals(newProgramme, programmeId);
+        if (status != FORTHCOMING && !isSameDeal) {
+            throw Refusal.conflict("CALL_ALREADY_OPEN", "Once a call is open its terms stay.");
+        }
+        programmeId = newProgramme;
+        presentation = newPresentation;
+        agree(newTerms);
+        touch(now);
+        return new CallEvent.Changed(state(), now);
+    }
+
+    CallEvent open(Instant now) {
+        if (status == FORTHCOMING && terms.deadline().hasPassedAt(now)) {
+            throw Refusal.conflict("DEADLINE_PASSED", "Nobody could apply: the deadline has passed.");
+        }
+        become(OPEN, now);
+        openedAt = now;
+        return new CallEvent.Opened(state(), now);
+    }
+
+    CallEvent extend(Deadline later, String reason, Instant now) {
+        if (statusAt(now) != OPEN) {
+            throw Refusal.conflict("ILLEGAL_TRANSITION", "Only an open call can be extended.");
+        }
+        var previous = terms.deadline();
+        if (!later.moment().isAfter(previous.moment())) {
+            throw Refusal.rule("/deadline", "NOT_LATER", "An extension ends later than " + previous.moment() + ".");
+        }
+        agree(terms.until(later));
+        extensions = Stream.concat(extensions.stream(), Stream.of(new Extension(previous, later, reason, now)))
+                .toList();
+        touch(now);
+        return new CallEvent.Extended(state(), previous, now);
+    }
+
+    CallEvent cancel(String reason, Instant now) {
+        become(CANCELLED, now);
+        cancellationReason = reason;
+        return new CallEvent.Cancelled(state(), now);
+    }
+
+    /** Writes down that an open call's deadline has passed, once. */
+    Optional<CallEvent> closeIfDue(Instant now) {
+        if (status == statusAt(now)) {
+            return Optional.empty();
+        }
+        become(CLOSED, now);
+        return Optional.of(new CallEvent.Closed(state(), deadlineAt));
+    }
+
+    /** The status at an instant: an open call is closed from the deadline on, whether or not that is written down. */
+    public CallStatus statusAt(Instant now) {
+        return status == OPEN && terms.deadline().hasPassedAt(now) ? CLOSED : status;
+    }
+
+    private void become(CallStatus next, Instant now) {
+        if (!status.mayBecome(next)) {
+            throw Refusal.illegalTransition(status, next);
+        }
+        status = next;
+        touch(now);
+    }
+
+    private void agree(Terms newTerms) {
+        terms = newTerms;
+        deadlineAt = newTerms.deadline().moment();
+    }
+
+    CallEvent.State state() {
+        return new CallEvent.State(
+                id(),
+                revision(),
+                programmeId,
+                status,
+                presentation.title(),
+                presentation.summary(),
+                presentation.topics(),
+                terms);
+    }
+
+    public Optional<UUID> programmeId() {
+        return Optional.ofNullable(programmeId);
+    }
+
+    Presentation presentation() {
+        return presentation;
+    }
+
+    public Terms terms() {
+        return terms;
+    }
+
+    List<Extension> extensions() {
+        return extensions;
+    }
+
+    @Nullable Instant openedAt() {
+        return openedAt;
+    }
+
+    @Nullable String cancellationReason() {
+        return cancellationReason;
+    }
+}

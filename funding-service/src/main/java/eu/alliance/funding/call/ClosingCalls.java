@@ -1,0 +1,46 @@
+package eu.alliance.funding.call;
+
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+import static java.time.temporal.ChronoUnit.MILLIS;
+
+import eu.alliance.platform.events.Outbox;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Writes down that calls have closed, and tells. Every replica may do so at once: whoever holds the row first closes
+ * it, the others find it closed. Nothing is kept in memory, so what fell due while nobody ran is closed at the start.
+ */
+@ApplicationScoped
+class ClosingCalls {
+
+    private static final Logger LOG = Logger.getLogger(ClosingCalls.class);
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ClosingCalls(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = SKIP)
+    void closeDue() {
+        var now = clock.instant().truncatedTo(MILLIS);
+        QuarkusTransaction.requiringNew().call(() -> Call.due(now)).forEach(id -> close(id, now));
+    }
+
+    private void close(UUID id, Instant now) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> Call.hold(id).closeIfDue(now).ifPresent(outbox::record));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Call %s is closed at the next turn", id);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package eu.alliance.funding.terms;
+
+import eu.alliance.platform.value.Deadline;
+import eu.alliance.platform.value.Money;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of a call: once it is open nobody changes them.
+ *
+ * @param coFinancingRate share of eligible costs that is paid
+ * @param coFinancingRates where it differs by the partner's country
+ * @param preFinancingRate share of a grant that is paid in advance
+ * @param indirectCostRate flat share of direct costs; none when null
+ * @param reservePlaces how many applications wait for money that frees
+ * @param overallThreshold least total of 100 that passes
+ */
+public record Terms(
+        Deadline deadline,
+        Money budget,
+        Money minGrant,
+        Money maxGrant,
+        Rate coFinancingRate,
+        List<CountryRate> coFinancingRates,
+        Rate preFinancingRate,
+        @Nullable Rate indirectCostRate,
+        int reservePlaces,
+        Eligibility eligibility,
+        List<Criterion> criteria,
+        @Nullable BigDecimal overallThreshold) {
+
+    public Terms {
+        coFinancingRates = List.copyOf(coFinancingRates);
+        criteria = List.copyOf(criteria);
+        overallThreshold = overallThreshold == null ? null : Criterion.plain(overallThreshold);
+    }
+
+    /** The rate for a partner from a country. */
+    public Rate rateIn(String country) {
+        return coFinancingRates.stream()
+                .filter(r -> r.country().equals(country))
+                .map(CountryRate::rate)
+                .findFirst()
+                .orElse(coFinancingRate);
+    }
+
+    /** The same terms with a later deadline. */
+    public Terms until(Deadline later) {
+        return new Terms(
+                later,
+                budget,
+                minGrant,
+                maxGrant,
+                coFinancingRate,
+                coFinancingRates,
+                preFinancingRate,
+                indirectCostRate,
+                reservePlaces,
+                eligibility,
+                criteria,
+                overallThreshold);
+    }
+}
