@@ -1,0 +1,8 @@
+package eu.alliance.registration.city;
+
+/** What sort of organisation takes part. */
+public enum CityKind {
+    CITY,
+    INSTITUTION,
+    OPERATOR
+}

@@ -1,0 +1,63 @@
+package eu.alliance.registration.city;
+
+import eu.alliance.platform.rest.Tagged;
+import eu.alliance.platform.value.LocalizedText;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A city as it is read. */
+@Schema(name = "City")
+record CityView(
+        UUID id,
+        @Schema(examples = "rotterdam") String slug,
+        CityKind kind,
+        LocalizedText name,
+        @Schema(examples = "NL") String country,
+        @Schema(nullable = true) @Nullable Population population,
+        List<Membership> memberships,
+
+        @Schema(description = "BCP 47 tags of the languages of its administration.")
+        List<String> languages,
+
+        @Schema(nullable = true, examples = "Europe/Amsterdam") @Nullable String zone,
+
+        CityStatus status,
+
+        @Schema(description = "The moves that this caller may make now.")
+        List<String> allowedTransitions,
+
+        Instant createdAt,
+        Instant updatedAt,
+        @Schema(hidden = true) long revision)
+        implements Tagged {
+
+    static CityView of(City city, boolean isRegistrar) {
+        var profile = city.profile();
+        return new CityView(
+                city.id(),
+                city.slug(),
+                profile.kind(),
+                profile.name(),
+                profile.country(),
+                profile.population(),
+                profile.memberships(),
+                profile.languages(),
+                profile.zone(),
+                city.status(),
+                isRegistrar ? moves(city.status()) : List.of(),
+                city.createdAt(),
+                city.updatedAt(),
+                city.revision());
+    }
+
+    private static List<String> moves(CityStatus status) {
+        return Arrays.stream(CityMove.values())
+                .filter(move -> move.isOpenTo(status))
+                .map(CityMove::noun)
+                .toList();
+    }
+}

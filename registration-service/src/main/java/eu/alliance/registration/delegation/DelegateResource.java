@@ -1,0 +1,142 @@
+package eu.alliance.registration.delegation;
+
+import static eu.alliance.platform.caller.Role.CITY_ADMIN;
+import static eu.alliance.platform.caller.Role.CITY_EDITOR;
+import static eu.alliance.platform.caller.Role.REGISTRAR;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.alliance.platform.caller.Caller;
+import eu.alliance.platform.entity.Listing;
+import eu.alliance.platform.json.MergePatch;
+import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.rest.Created;
+import eu.alliance.platform.rest.EntityTags;
+import eu.alliance.platform.rest.Page;
+import eu.alliance.platform.rest.Paging;
+import eu.alliance.registration.summit.Summit;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1")
+@Produces("application/json")
+@Consumes("application/json")
+@Transactional
+@Tag(name = "Delegates", description = "The people in a delegation.")
+class DelegateResource {
+
+    record Filters(
+            @Parameter(description = "Only who changed at or after this instant, oldest change first.")
+            @RestQuery
+            @Nullable Instant updatedSince) {}
+
+    private final MergePatch patches;
+    private final Caller caller;
+    private final Clock clock;
+
+    DelegateResource(MergePatch patches, Caller caller, Clock clock) {
+        this.patches = patches;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/delegations/{id}/delegates")
+    @RolesAllowed({CITY_ADMIN, CITY_EDITOR, REGISTRAR})
+    @Operation(operationId = "listDelegates", summary = "The people in a delegation")
+    public Page<DelegateView> list(@RestPath UUID id, @BeanParam Filters given, @BeanParam Paging paging) {
+        Delegation.visibleTo(caller, id);
+        var filters = paging.filters(Filters.class, given);
+        return Listing.of(Delegate.class)
+                .where("e.delegationId = :delegation", "delegation", id)
+                .updatedSince(filters.updatedSince())
+                .page(paging, filters, DelegateView::of);
+    }
+
+    @GET
+    @Path("/delegates/{id}")
+    @RolesAllowed({CITY_ADMIN, CITY_EDITOR, REGISTRAR})
+    @Operation(operationId = "getDelegate", summary = "A person in a delegation")
+    public DelegateView read(@RestPath UUID id) {
+        var delegate = Delegate.get(id);
+        Delegation.visibleTo(caller, delegate.delegationId());
+        return DelegateView.of(delegate);
+    }
+
+    @POST
+    @Path("/delegations/{id}/delegates")
+    @RolesAllowed({CITY_ADMIN, CITY_EDITOR})
+    @Operation(operationId = "addDelegate", summary = "Say who comes")
+    public RestResponse<DelegateView> add(@RestPath UUID id, @NotNull @Valid DelegateDetails details) {
+        var delegation = holdEditable(id);
+        var delegate = new Delegate(id, details, clock.instant());
+        delegate.persist();
+        requireWithinLimits(delegation);
+        return Created.at("/v1/delegates/" + delegate.id(), DelegateView.of(delegate));
+    }
+
+    @PATCH
+    @Path("/delegates/{id}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed({CITY_ADMIN, CITY_EDITOR})
+    @Operation(operationId = "changeDelegate", summary = "Change what is said of somebody who comes")
+    @RequestBody(content = @Content(schema = @Schema(implementation = DelegateDetails.class)))
+    public DelegateView change(@RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull JsonNode patch) {
+        var delegation = holdEditable(Delegate.delegationOf(id));
+        var delegate = Delegate.get(id);
+        EntityTags.require(ifMatch, delegate.revision());
+        delegate.change(patches.apply(DelegateDetails.class, delegate.details(), patch), clock.instant());
+        requireWithinLimits(delegation);
+        return DelegateView.of(delegate);
+    }
+
+    @DELETE
+    @Path("/delegates/{id}")
+    @RolesAllowed({CITY_ADMIN, CITY_EDITOR})
+    @Operation(operationId = "removeDelegate", summary = "Take somebody out of a delegation")
+    public void remove(@RestPath UUID id, @RestHeader("If-Match") String ifMatch) {
+        holdEditable(Delegate.delegationOf(id));
+        var delegate = Delegate.get(id);
+        EntityTags.require(ifMatch, delegate.revision());
+        delegate.delete();
+    }
+
+    private Delegation holdEditable(UUID id) {
+        var delegation = Delegation.holdOwn(caller, id);
+        delegation.requireEditable();
+        return delegation;
+    }
+
+    private void requireWithinLimits(Delegation delegation) {
+        var summit = Summit.visibleTo(caller, delegation.summitId());
+        new CompositionPolicy(summit.limits(), summit.startsOn())
+                .objectionToSize(Delegate.membersOf(delegation.id()))
+                .ifPresent(objection -> {
+                    throw Refusal.rules(List.of(objection));
+                });
+    }
+}

@@ -1,0 +1,15 @@
+package eu.alliance.registration.delegation;
+
+/** In which function somebody comes. */
+public enum DelegateRole {
+    MAYOR,
+    ELECTED,
+    STAFF,
+    INTERPRETER,
+    SECURITY,
+    ACCOMPANYING;
+
+    boolean isElected() {
+        return this == MAYOR || this == ELECTED;
+    }
+}

@@ -1,0 +1,47 @@
+package eu.alliance.registration.delegation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import eu.alliance.platform.rest.Tagged;
+import eu.alliance.platform.value.LocalizedText;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A person in a delegation as the city and the secretariat read it. */
+@Schema(name = "Delegate")
+record DelegateView(
+        UUID id,
+        UUID delegationId,
+        String givenName,
+        String familyName,
+        DelegateRole role,
+        @Schema(nullable = true) @Nullable LocalizedText office,
+        String email,
+        @Nullable List<String> speaks,
+        @Schema(nullable = true) @Nullable String needsInterpretationInto,
+        @JsonProperty("isHead") boolean isHead,
+        Instant createdAt,
+        Instant updatedAt,
+        @Schema(hidden = true) long revision)
+        implements Tagged {
+
+    static DelegateView of(Delegate delegate) {
+        var details = delegate.details();
+        return new DelegateView(
+                delegate.id(),
+                delegate.delegationId(),
+                details.givenName(),
+                details.familyName(),
+                details.role(),
+                details.office(),
+                details.email(),
+                details.speaks(),
+                details.needsInterpretationInto(),
+                delegate.member().isHead(),
+                delegate.createdAt(),
+                delegate.updatedAt(),
+                delegate.revision());
+    }
+}

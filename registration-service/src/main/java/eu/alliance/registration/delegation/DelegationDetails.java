@@ -1,0 +1,16 @@
+package eu.alliance.registration.delegation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a city says of its delegation besides who comes. */
+@Schema(name = "DelegationDetails")
+record DelegationDetails(
+        @Schema(nullable = true, description = "For the secretariat; not published.") @Size(max = 2000) @Nullable String note,
+
+        @Schema(nullable = true) @Valid @Nullable Secretary secretary) {
+
+    static final DelegationDetails NONE = new DelegationDetails(null, null);
+}

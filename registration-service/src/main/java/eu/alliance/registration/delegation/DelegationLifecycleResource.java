@@ -1,0 +1,129 @@
+package eu.alliance.registration.delegation;
+
+import static eu.alliance.platform.caller.Role.CITY_ADMIN;
+import static eu.alliance.platform.caller.Role.REGISTRAR;
+
+import eu.alliance.platform.caller.Caller;
+import eu.alliance.platform.events.Outbox;
+import eu.alliance.registration.summit.Summit;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/delegations/{id}")
+@Produces("application/json")
+@Consumes("application/json")
+@Transactional
+@Tag(name = "Delegations")
+class DelegationLifecycleResource {
+
+    @Schema(name = "DelegationReason")
+    record Because(@NotBlank @Size(max = 2000) String reason) {}
+
+    /** A move of a held delegation with so many people in it. */
+    private interface Move {
+        DelegationEvent of(Delegation delegation, int delegates, Instant now);
+    }
+
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
+
+    DelegationLifecycleResource(Outbox outbox, Caller caller, Clock clock) {
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("/submission")
+    @RolesAllowed(CITY_ADMIN)
+    @Operation(operationId = "submitDelegation", summary = "Submit a delegation to the secretariat")
+    public DelegationView submit(@RestPath UUID id) {
+        var now = clock.instant();
+        var summit = Summit.steady(Delegation.summitOf(id));
+        var delegation = Delegation.holdOwn(caller, id);
+        requireOpen(summit, now);
+        var members = Delegate.membersOf(id);
+        var objections =
+                new CompositionPolicy(summit.limits(), summit.startsOn()).objectionsTo(members, Mandate.grantsOf(id));
+        outbox.record(delegation.submit(objections, members.size(), now));
+        return DelegationView.of(delegation, summit, caller, now);
+    }
+
+    @POST
+    @Path("/withdrawal")
+    @RolesAllowed(CITY_ADMIN)
+    @Operation(operationId = "withdrawDelegation", summary = "Withdraw a delegation")
+    public DelegationView withdraw(@RestPath UUID id) {
+        var now = clock.instant();
+        var summit = Summit.steady(Delegation.summitOf(id));
+        var delegation = Delegation.holdOwn(caller, id);
+        requireOpen(summit, now);
+        return moved(delegation, summit, Delegation::withdraw, now);
+    }
+
+    @POST
+    @Path("/change-request")
+    @RolesAllowed(CITY_ADMIN)
+    @Operation(operationId = "requestDelegationChange", summary = "Ask to change a confirmed delegation")
+    public DelegationView requestChange(@RestPath UUID id, @NotNull @Valid Because because) {
+        var summit = Summit.steady(Delegation.summitOf(id));
+        var delegation = Delegation.holdOwn(caller, id);
+        return moved(delegation, summit, (d, n, now) -> d.requestChange(because.reason(), n, now), clock.instant());
+    }
+
+    @POST
+    @Path("/confirmation")
+    @RolesAllowed(REGISTRAR)
+    @Operation(operationId = "confirmDelegation", summary = "Confirm who comes")
+    public DelegationView confirm(@RestPath UUID id) {
+        return decided(id, Delegation::confirm);
+    }
+
+    @POST
+    @Path("/return")
+    @RolesAllowed(REGISTRAR)
+    @Operation(operationId = "returnDelegation", summary = "Give a delegation back to be mended")
+    public DelegationView giveBack(@RestPath UUID id, @NotNull @Valid Because because) {
+        return decided(id, (delegation, n, now) -> delegation.giveBack(because.reason(), n, now));
+    }
+
+    @POST
+    @Path("/rejection")
+    @RolesAllowed(REGISTRAR)
+    @Operation(operationId = "rejectDelegation", summary = "Reject a delegation")
+    public DelegationView reject(@RestPath UUID id, @NotNull @Valid Because because) {
+        return decided(id, (delegation, n, now) -> delegation.reject(because.reason(), n, now));
+    }
+
+    private DelegationView decided(UUID id, Move move) {
+        var summit = Summit.steady(Delegation.summitOf(id));
+        return moved(Delegation.hold(id), summit, move, clock.instant());
+    }
+
+    private DelegationView moved(Delegation delegation, Summit summit, Move move, Instant now) {
+        outbox.record(move.of(delegation, Delegate.countOf(delegation.id()), now));
+        return DelegationView.of(delegation, summit, caller, now);
+    }
+
+    private static void requireOpen(Summit summit, Instant now) {
+        summit.objectionToRegistrationAt(now).ifPresent(objection -> {
+            throw objection;
+        });
+    }
+}

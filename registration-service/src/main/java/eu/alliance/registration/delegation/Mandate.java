@@ -1,0 +1,72 @@
+package eu.alliance.registration.delegation;
+
+import eu.alliance.platform.entity.Aggregate;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What a city lets somebody do in the mayor's stead, and from when until when. */
+@Entity
+class Mandate extends Aggregate {
+
+    /** What a mandate is for. */
+    enum Scope {
+        SPEAK,
+        SIGN
+    }
+
+    /** A mandate as far as rules look at it. */
+    record Grant(UUID delegateId, Set<Scope> scope, LocalDate from, LocalDate until) {
+
+        boolean covers(UUID delegate, Scope wanted, LocalDate day) {
+            return delegateId.equals(delegate) && scope.contains(wanted) && !day.isBefore(from) && !day.isAfter(until);
+        }
+    }
+
+    private UUID delegationId;
+    private UUID delegateId;
+    private @Nullable UUID documentId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Set<Scope> scope;
+
+    private LocalDate validFrom;
+    private LocalDate validUntil;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected Mandate() {}
+
+    Mandate(UUID delegationId, UUID delegateId, @Nullable UUID documentId, Grant grant, Instant now) {
+        super(now);
+        this.delegationId = delegationId;
+        this.delegateId = delegateId;
+        this.documentId = documentId;
+        this.scope = Set.copyOf(grant.scope());
+        this.validFrom = grant.from();
+        this.validUntil = grant.until();
+    }
+
+    static List<Grant> grantsOf(UUID delegation) {
+        return Mandate.<Mandate>list("delegationId", delegation).stream()
+                .map(Mandate::grant)
+                .toList();
+    }
+
+    Grant grant() {
+        return new Grant(delegateId, scope, validFrom, validUntil);
+    }
+
+    UUID delegationId() {
+        return delegationId;
+    }
+
+    @Nullable UUID documentId() {
+        return documentId;
+    }
+}

@@ -1,0 +1,109 @@
+package eu.alliance.registration.summit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.alliance.platform.caller.Caller;
+import eu.alliance.platform.caller.Role;
+import eu.alliance.platform.json.MergePatch;
+import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.rest.Created;
+import eu.alliance.platform.rest.EntityTags;
+import eu.alliance.platform.rest.Page;
+import eu.alliance.platform.rest.Paging;
+import eu.alliance.registration.city.City;
+import eu.alliance.registration.city.Slug;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/summits")
+@Produces("application/json")
+@Consumes("application/json")
+@Transactional
+@Tag(name = "Summits", description = "The yearly Summit of Mayors and its life.")
+class SummitResource {
+
+    private final MergePatch patches;
+    private final Caller caller;
+    private final Clock clock;
+
+    SummitResource(MergePatch patches, Caller caller, Clock clock) {
+        this.patches = patches;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listSummits", summary = "Summits that have been announced")
+    public Page<SummitView> list(@BeanParam SummitFilters given, @BeanParam Paging paging) {
+        var filters = paging.filters(SummitFilters.class, given);
+        return filters.listing(caller.is(Role.REGISTRAR)).page(paging, filters, this::view);
+    }
+
+    @GET
+    @Path("/{idOrSlug}")
+    @PermitAll
+    @Operation(operationId = "getSummit", summary = "A summit by id or slug")
+    public SummitView read(@RestPath String idOrSlug) {
+        return Summit.found(idOrSlug)
+                .filter(summit -> summit.isVisibleTo(caller))
+                .map(this::view)
+                .orElseThrow(() -> Refusal.notFound("summit"));
+    }
+
+    @POST
+    @RolesAllowed(Role.REGISTRAR)
+    @Operation(operationId = "createSummit", summary = "Draft a summit")
+    public RestResponse<SummitView> create(@NotNull @Valid SummitProposal proposal) {
+        var plan = proposal.plan();
+        plan.check(City::exists);
+        if (proposal.basedOn() != null
+                && Summit.findByIdOptional(proposal.basedOn()).isEmpty()) {
+            throw Refusal.rule("/basedOn", "UNKNOWN_SUMMIT", "There is no such earlier summit.");
+        }
+        var slug = proposal.slug() == null
+                ? Slug.free(plan.title().in("en") + " " + plan.startsOn().getYear(), s -> Summit.count("slug", s) > 0)
+                : proposal.slug();
+        var summit = new Summit(slug, proposal.basedOn(), plan, clock.instant());
+        summit.persistAndFlush();
+        return Created.at("/v1/summits/" + summit.id(), view(summit));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed(Role.REGISTRAR)
+    @Operation(operationId = "changeSummit", summary = "Plan a summit anew")
+    @RequestBody(content = @Content(schema = @Schema(implementation = SummitPlan.class)))
+    public SummitView change(@RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull JsonNode patch) {
+        var summit = Summit.hold(id);
+        EntityTags.require(ifMatch, summit.revision());
+        var plan = patches.apply(SummitPlan.class, summit.plan(), patch);
+        plan.check(City::exists);
+        summit.plan(plan, clock.instant());
+        return view(summit);
+    }
+
+    private SummitView view(Summit summit) {
+        return SummitView.of(summit, caller.is(Role.REGISTRAR));
+    }
+}
