@@ -2,6 +2,7 @@ package eu.alliance.localstack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.alliance.localstack.demo.TokenSource;
 import java.io.IOException;
@@ -12,13 +13,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Real tokens of the demo's people, whose passwords everyone knows. */
+/** Real tokens of the demo's people, whose passwords everyone knows; kept while they are good for another minute. */
 public final class PasswordTokens implements TokenSource {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private record Held(String token, long until) {}
 
     private final String issuer;
+    private final Map<String, Held> held = new ConcurrentHashMap<>();
 
     public PasswordTokens(String issuer) {
         this.issuer = issuer;
@@ -26,12 +33,34 @@ public final class PasswordTokens implements TokenSource {
 
     @Override
     public String of(String username) {
-        var form = "grant_type=password&client_id=alliance-cli&password=alliance&username="
-                + URLEncoder.encode(username, UTF_8);
-        return ask(username, form);
+        return kept(
+                username,
+                "grant_type=password&client_id=alliance-cli&password=alliance&username="
+                        + URLEncoder.encode(username, UTF_8));
     }
 
-    private String ask(String who, String form) {
+    @Override
+    public String ofMachine(String clientId, String secret) {
+        return kept(
+                clientId,
+                "grant_type=client_credentials&client_id=%s&client_secret=%s"
+                        .formatted(URLEncoder.encode(clientId, UTF_8), URLEncoder.encode(secret, UTF_8)));
+    }
+
+    private String kept(String who, String form) {
+        return held.compute(
+                        who,
+                        (_, known) -> known != null && System.nanoTime() < known.until() ? known : fetched(who, form))
+                .token();
+    }
+
+    private Held fetched(String who, String form) {
+        var answer = ask(who, form);
+        var good = answer.path("expires_in").asLong() - 60;
+        return new Held(answer.path("access_token").asText(), System.nanoTime() + good * 1_000_000_000);
+    }
+
+    private JsonNode ask(String who, String form) {
         try {
             var request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                     .header("Content-Type", "application/x-www-form-urlencoded")
@@ -40,10 +69,7 @@ public final class PasswordTokens implements TokenSource {
             if (answer.statusCode() != 200) {
                 throw new StackException("No token for " + who + ": " + answer.body());
             }
-            return new ObjectMapper()
-                    .readTree(answer.body())
-                    .path("access_token")
-                    .asText();
+            return JSON.readTree(answer.body());
         } catch (ConnectException _) {
             throw new StackException("Nothing answers at " + issuer + ": is it up? (./alliance up)");
         } catch (IOException e) {

@@ -1,8 +1,9 @@
 package eu.alliance.localstack.demo;
 
-/** Gives an access token for a person of the demo. */
-@FunctionalInterface
+/** Gives access tokens for the people and machines of the demo. */
 public interface TokenSource {
 
     String of(String username);
+
+    String ofMachine(String clientId, String secret);
 }

@@ -1,0 +1,88 @@
+package eu.alliance.acceptance;
+
+import eu.alliance.localstack.Application;
+import eu.alliance.localstack.PasswordTokens;
+import eu.alliance.localstack.Port;
+import eu.alliance.localstack.Ports;
+import eu.alliance.localstack.Prepared;
+import eu.alliance.localstack.Stack;
+import eu.alliance.localstack.demo.DemoData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Engines and programs on free ports and an empty folder, as {@code ./alliance up} would start them. */
+public final class RunningStack implements AutoCloseable {
+
+    private static @Nullable RunningStack shared;
+
+    private final Path folder;
+    private final Stack stack;
+    private final PasswordTokens tokens;
+
+    private RunningStack(Path folder, Stack stack) {
+        this.folder = folder;
+        this.stack = stack;
+        tokens = new PasswordTokens(stack.ports().issuer());
+    }
+
+    /** The one that all tests of a run share, with the demo's data; who ends parts of it starts them again. */
+    public static synchronized RunningStack shared() {
+        var known = shared;
+        if (known != null) {
+            return known;
+        }
+        var fresh = start();
+        Runtime.getRuntime().addShutdownHook(new Thread(fresh::close));
+        shared = fresh;
+        fresh.loadDemo();
+        return fresh;
+    }
+
+    /** One of the caller's own, empty, which the caller closes. */
+    public static RunningStack start() {
+        try {
+            var folder = Files.createTempDirectory("alliance-acceptance-");
+            var stack = Stack.unsupervised(folder, Ports.anyFree());
+            return new RunningStack(folder, stack.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void loadDemo() {
+        DemoData.load(gateway(), tokens);
+    }
+
+    public Stack stack() {
+        return stack;
+    }
+
+    public URI gateway() {
+        return URI.create(stack.ports().url(Port.GATEWAY));
+    }
+
+    /** A service's own door, past the gateway. */
+    public URI at(Application application) {
+        return URI.create(stack.ports().url(application.port()));
+    }
+
+    /** Real tokens of the demo's people and machine. */
+    public PasswordTokens tokens() {
+        return tokens;
+    }
+
+    /** Where each part writes its log: {@code run/<part>.log}. */
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+        Prepared.delete(folder);
+    }
+}
