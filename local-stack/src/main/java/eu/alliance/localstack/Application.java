@@ -3,6 +3,7 @@ package eu.alliance.localstack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ public enum Application {
     PRACTICE("practice-exchange-service", Port.PRACTICE, Port.PRACTICE_MANAGEMENT, "practice"),
     FUNDING("funding-service", Port.FUNDING, Port.FUNDING_MANAGEMENT, "funding"),
     GATEWAY("gateway", Port.GATEWAY, Port.GATEWAY_MANAGEMENT, null);
+
+    static final String READY = "/q/health/ready";
 
     private final String module;
     private final Port port;
@@ -62,9 +65,12 @@ public enum Application {
             environment.put("DATABASE_USER", database);
             environment.put("DATABASE_PASSWORD", database);
         } else {
-            environment.put("REGISTRATION_URL", ports.url(Port.REGISTRATION));
-            environment.put("PRACTICE_URL", ports.url(Port.PRACTICE));
-            environment.put("FUNDING_URL", ports.url(Port.FUNDING));
+            environment.put("GATEWAY_HOST", "127.0.0.1");
+            environment.put("GATEWAY_PUBLIC_URL", ports.url(Port.GATEWAY));
+            for (var upstream : List.of(REGISTRATION, PRACTICE, FUNDING)) {
+                environment.put(upstream + "_URL", ports.url(upstream.port));
+                environment.put(upstream + "_HEALTH_URL", ports.url(upstream.managementPort) + READY);
+            }
         }
         return environment;
     }

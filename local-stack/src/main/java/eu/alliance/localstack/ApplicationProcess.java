@@ -30,7 +30,7 @@ public final class ApplicationProcess extends Part {
                 Tools.notOutlivingUs("TERM", command),
                 application.environment(ports),
                 Duration.ofSeconds(120),
-                () -> Http.answers(ports.url(application.managementPort()) + "/q/health/ready"));
+                () -> Http.answers(ports.url(application.managementPort()) + Application.READY));
         return this;
     }
 }

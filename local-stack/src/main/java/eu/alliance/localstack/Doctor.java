@@ -84,7 +84,7 @@ final class Doctor {
         System.out.printf("  %-28s %8s %5d MiB%n", "together", "", sum);
         Arrays.stream(Application.values())
                 .filter(_ -> Files.exists(workspace.log(Application.GATEWAY.module())))
-                .filter(each -> !Http.answers(ports.url(each.managementPort()) + "/q/health/ready"))
+                .filter(each -> !Http.answers(ports.url(each.managementPort()) + Application.READY))
                 .forEach(each -> line(false, each.module() + " is not ready: ./alliance logs " + each.module()));
     }
 
