@@ -15,7 +15,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.tracing.TracingPolicy;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
@@ -33,6 +35,7 @@ final class Door extends AbstractVerticle {
     private final BooleanSupplier closing;
     private final int loops;
     private final Map<HttpConnection, Long> silent = new HashMap<>();
+    private final Set<HttpConnection> leaving = new HashSet<>();
     private Pipes pipes;
     private volatile int port;
 
@@ -88,7 +91,10 @@ final class Door extends AbstractVerticle {
             connection.close();
         });
         silent.put(connection, timer);
-        connection.closeHandler(_ -> hasSpoken(connection));
+        connection.closeHandler(_ -> {
+            hasSpoken(connection);
+            leaving.remove(connection);
+        });
     }
 
     private void hasSpoken(HttpConnection connection) {
@@ -102,7 +108,7 @@ final class Door extends AbstractVerticle {
         if (!silent.isEmpty()) {
             hasSpoken(request.connection());
         }
-        var visit = new Visit(request, clock.instant(), ledger);
+        var visit = new Visit(request, clock.instant(), ledger, leaving);
         if (closing.getAsBoolean()) {
             visit.isLast();
         }
@@ -110,6 +116,9 @@ final class Door extends AbstractVerticle {
     }
 
     private void handle(HttpServerRequest request) {
+        if (leaving.contains(request.connection())) {
+            return;
+        }
         var visit = visit(request);
         try {
             reception.receive(visit, pipes);

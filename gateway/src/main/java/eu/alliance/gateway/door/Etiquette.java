@@ -45,6 +45,9 @@ final class Etiquette {
             return Denial.malformed("BAD_HOST", "The Host header names no host.")
                     .hangingUp();
         }
+        if (request.headers().contains("")) {
+            return Denial.malformed("MALFORMED_REQUEST", "A header has a name.").hangingUp();
+        }
         if (request.headers().contains(AUTHORIZATION)
                 && request.headers().getAll(AUTHORIZATION).size() > 1) {
             return Denial.malformed("AMBIGUOUS_AUTHORIZATION", "A request has one Authorization header at most.");

@@ -123,7 +123,7 @@ final class EventStream {
     void cut() {
         if (!over) {
             over = true;
-            response.reset();
+            visit.cut();
             release();
         }
     }

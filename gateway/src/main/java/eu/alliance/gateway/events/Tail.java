@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -77,6 +78,10 @@ class Tail {
                 return;
             } catch (KafkaException e) {
                 LOG.warnf("The event log can't be read, another try follows: %s", e.toString());
+                LockSupport.parkNanos(LOOK.toNanos());
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "The event log can't be followed, another try follows");
+                LockSupport.parkNanos(LOOK.toNanos());
             }
         }
     }
@@ -114,8 +119,11 @@ class Tail {
     private void tail(KafkaConsumer<byte[], byte[]> consumer) {
         var lookAgain = clock.instant().plus(LOOK);
         while (!stopping) {
-            var records = consumer.poll(POLL);
-            publish(consumer, records);
+            if (consumer.assignment().isEmpty()) {
+                LockSupport.parkNanos(POLL.toNanos());
+            } else {
+                publish(consumer, consumer.poll(POLL));
+            }
             var now = clock.instant();
             if (now.isAfter(lookAgain)) {
                 var partitions = Log.partitions(consumer);

@@ -103,6 +103,7 @@ final class Passage {
 
     private void send(HttpClientRequest request) {
         upstream = request;
+        request.exceptionHandler(_ -> {}); // the response's future fails as well
         lastSign = System.nanoTime();
         var headers = request.headers();
         HopByHop.copyRequest(visit.request().headers(), headers);

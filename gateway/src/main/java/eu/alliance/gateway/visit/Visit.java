@@ -15,10 +15,12 @@ import eu.alliance.platform.problem.Titles;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One request at the door and the one answer that it gets. Lives on one event loop. */
@@ -38,14 +40,20 @@ public final class Visit {
     private Counted counted = Counted.NOT_AT_ALL;
     private String service = "gateway";
     private String route = "none";
+    private final Ledger ledger;
+    private final Set<HttpConnection> leaving;
     private boolean last;
+    private boolean over;
 
-    public Visit(HttpServerRequest request, Instant arrivedAt, Ledger ledger) {
+    /** @param leaving the loop's connections that no further request is taken from */
+    public Visit(HttpServerRequest request, Instant arrivedAt, Ledger ledger, Set<HttpConnection> leaving) {
         this.request = request;
         this.arrivedAt = arrivedAt;
         this.id = RequestId.of(request.headers().get(RequestId.HEADER));
+        this.ledger = ledger;
+        this.leaving = leaving;
         ledger.began(this);
-        request.response().endHandler(_ -> ledger.ended(this));
+        request.response().endHandler(_ -> end());
     }
 
     /** How the rate limit stood for this visit, ready for the answer's headers. */
@@ -61,7 +69,7 @@ public final class Visit {
             return;
         }
         if (response.headWritten()) {
-            response.reset();
+            cut();
             return;
         }
         var language = Titles.negotiate(request.headers().get(ACCEPT_LANGUAGE));
@@ -73,6 +81,19 @@ public final class Visit {
             hangUpAfterwards();
         }
         answer(denial.status(), Problem.MEDIA_TYPE, Buffer.buffer(Json.bytes(problem)));
+    }
+
+    /** Breaks the answer off, so that nobody takes it for whole. */
+    public void cut() {
+        request.response().reset();
+        end();
+    }
+
+    private void end() {
+        if (!over) {
+            over = true;
+            ledger.ended(this);
+        }
     }
 
     /** A whole answer of the gateway's own. */
@@ -115,6 +136,7 @@ public final class Visit {
     // closing at once could destroy the answer on its way while the caller is still sending
     private void hangUpAfterwards() {
         last = true;
+        leaving.add(request.connection());
         request.handler(_ -> {});
         loop.owner().setTimer(LINGER_MILLIS, _ -> request.connection().close());
     }

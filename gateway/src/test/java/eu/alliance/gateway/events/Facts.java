@@ -1,0 +1,138 @@
+package eu.alliance.gateway.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import eu.alliance.platform.testkit.Engines;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes facts as the services' relays do: in transactions, to topics of three partitions. */
+final class Facts implements AutoCloseable {
+
+    private final Admin admin = Admin.create(Map.of("bootstrap.servers", Engines.kafka()));
+    private final KafkaProducer<String, String> producer = new KafkaProducer<>(
+            Map.of(
+                    "bootstrap.servers",
+                    Engines.kafka(),
+                    "transactional.id",
+                    "facts-" + UUID.randomUUID(),
+                    "acks",
+                    "all"),
+            new StringSerializer(),
+            new StringSerializer());
+
+    Facts() {
+        producer.initTransactions();
+    }
+
+    Facts topics(String... names) throws Exception {
+        for (var name : names) {
+            try {
+                admin.createTopics(Set.of(new NewTopic(name, 3, (short) 1)))
+                        .all()
+                        .get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof org.apache.kafka.common.errors.TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+        return this;
+    }
+
+    record Fact(String type, String visibility, @Nullable UUID city, String data) {
+
+        String topic() {
+            var parts = type.split("\\.");
+            return parts[2] + "." + parts[3];
+        }
+    }
+
+    static Fact fact(String type, String visibility, @Nullable UUID city) {
+        return new Fact("eu.alliance." + type + ".v1", visibility, city, "{\"n\":1}");
+    }
+
+    static Fact city(UUID id, String status) {
+        var data = "{\"id\":\"%s\",\"status\":\"%s\"}".formatted(id, status);
+        return new Fact("eu.alliance.registration.city.changed.v1", "public", id, data);
+    }
+
+    /** Returns the ids, in order. */
+    String[] happen(Fact... facts) {
+        producer.beginTransaction();
+        var ids = write(facts);
+        producer.commitTransaction();
+        return ids;
+    }
+
+    String[] nearlyHappen(Fact... facts) {
+        producer.beginTransaction();
+        var ids = write(facts);
+        producer.flush();
+        producer.abortTransaction();
+        return ids;
+    }
+
+    private String[] write(Fact... facts) {
+        var ids = new String[facts.length];
+        for (int i = 0; i < facts.length; i++) {
+            ids[i] = UUID.randomUUID().toString();
+            var fact = facts[i];
+            var subject = String.valueOf(fact.city());
+            var row = new ProducerRecord<>(fact.topic(), subject, fact.data());
+            header(row, "ce_specversion", "1.0");
+            header(row, "ce_id", ids[i]);
+            header(row, "ce_source", "/" + fact.type().split("\\.")[2]);
+            header(row, "ce_type", fact.type());
+            header(row, "ce_subject", subject);
+            header(row, "ce_time", "2026-11-22T09:00:00Z");
+            header(row, "ce_visibility", fact.visibility());
+            if (fact.city() != null) {
+                header(row, "ce_cityid", fact.city().toString());
+            }
+            producer.send(row);
+        }
+        return ids;
+    }
+
+    /** Not an event at all. */
+    void poison(String topic, @Nullable String value) {
+        producer.beginTransaction();
+        producer.send(new ProducerRecord<>(topic, "poison", value));
+        var broken = new ProducerRecord<String, @Nullable String>(topic, "poison", value);
+        header(broken, "ce_type", "eu.alliance.registration.city.changed.v1");
+        header(broken, "ce_id", "poison");
+        header(broken, "ce_cityid", "not an id");
+        producer.send(broken);
+        producer.commitTransaction();
+    }
+
+    /** The log forgets all that it holds of a topic. */
+    void forget(String topic) throws Exception {
+        for (int i = 0; i < 3; i++) {
+            admin.deleteRecords(Map.of(new TopicPartition(topic, i), RecordsToDelete.beforeOffset(-1)))
+                    .all()
+                    .get();
+        }
+    }
+
+    private static void header(ProducerRecord<?, ?> row, String name, String value) {
+        row.headers().add(name, value.getBytes(UTF_8));
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        admin.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.alliance.gateway.events;
+
+import org.jspecify.annotations.NullMarked;

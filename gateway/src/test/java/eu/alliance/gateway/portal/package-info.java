@@ -1,0 +1,4 @@
+@NullMarked
+package eu.alliance.gateway.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.alliance.gateway.rate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.alliance.gateway.token;
+
+import org.jspecify.annotations.NullMarked;
