@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts a part and, when it ends without being asked to, says so with the end of its log and starts it again: five
@@ -16,23 +17,24 @@ final class Supervisor implements AutoCloseable {
 
     private final Consumer<String> report;
     private final Runnable givenUp;
-    private final boolean restarting;
+    private final @Nullable Duration firstPause;
     private final Map<String, Integer> restarts = new ConcurrentHashMap<>();
     private final Map<String, Long> begun = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    private Supervisor(boolean restarting, Consumer<String> report, Runnable givenUp) {
-        this.restarting = restarting;
+    private Supervisor(@Nullable Duration firstPause, Consumer<String> report, Runnable givenUp) {
+        this.firstPause = firstPause;
         this.report = report;
         this.givenUp = givenUp;
     }
 
     static Supervisor none() {
-        return new Supervisor(false, _ -> {}, () -> {});
+        return new Supervisor(null, _ -> {}, () -> {});
     }
 
-    static Supervisor restarting(Consumer<String> report, Runnable givenUp) {
-        return new Supervisor(true, report, givenUp);
+    /** Each pause before a restart is twice the one before. */
+    static Supervisor restarting(Duration firstPause, Consumer<String> report, Runnable givenUp) {
+        return new Supervisor(firstPause, report, givenUp);
     }
 
     void begin(Part part) {
@@ -41,12 +43,13 @@ final class Supervisor implements AutoCloseable {
         }
         part.start();
         begun.put(part.name(), System.nanoTime());
-        if (restarting) {
-            part.process().handle().onExit().thenRunAsync(() -> ended(part), Thread::startVirtualThread);
+        var pause = firstPause;
+        if (pause != null) {
+            part.process().handle().onExit().thenRunAsync(() -> ended(part, pause), Thread::startVirtualThread);
         }
     }
 
-    private void ended(Part part) {
+    private void ended(Part part, Duration pause) {
         if (closed) {
             return;
         }
@@ -61,7 +64,7 @@ final class Supervisor implements AutoCloseable {
             givenUp.run();
             return;
         }
-        Await.pause(Duration.ofSeconds(1L << (attempt - 1)));
+        Await.pause(pause.multipliedBy(1L << (attempt - 1)));
         restart(part);
     }
 

@@ -37,7 +37,12 @@ final class Up {
         if (!applications.isEmpty() && !options.contains("--no-build")) {
             new Build(Up::say, workspace.log("build")).ifNeeded();
         }
-        var stack = new Stack(workspace, ports, applications, Up::say, Supervisor.restarting(Up::say, over::countDown));
+        var stack = new Stack(
+                workspace,
+                ports,
+                applications,
+                Up::say,
+                Supervisor.restarting(Duration.ofSeconds(1), Up::say, over::countDown));
         stack.refuseTakenPorts();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack)));
         stack.start();

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SupervisorTest {
 
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
     @TempDir
     Path folder = Path.of("");
 
@@ -39,7 +41,7 @@ class SupervisorTest {
     @Test
     void startsAgainWhatCrashedAndShowsTheEndOfItsLog() {
         var part = new Shell("echo last words; sleep 60");
-        try (var supervisor = Supervisor.restarting(reports::add, () -> {})) {
+        try (var supervisor = Supervisor.restarting(PAUSE, reports::add, () -> {})) {
             supervisor.begin(part);
             var first = part.process().pid();
             await().until(() -> part.process().lastLines(20).contains("last words"));
@@ -58,7 +60,7 @@ class SupervisorTest {
     @Test
     void givesUpOnWhatNeverStays() throws Exception {
         var givenUp = new CountDownLatch(1);
-        try (var supervisor = Supervisor.restarting(reports::add, givenUp::countDown)) {
+        try (var supervisor = Supervisor.restarting(PAUSE, reports::add, givenUp::countDown)) {
             supervisor.begin(new Shell("exit 1"));
 
             assertThat(givenUp.await(60, TimeUnit.SECONDS)).isTrue();
@@ -68,7 +70,7 @@ class SupervisorTest {
     @Test
     void leavesAloneWhatItWasToldToLeave() {
         var part = new Shell("sleep 60");
-        var supervisor = Supervisor.restarting(reports::add, () -> {});
+        var supervisor = Supervisor.restarting(PAUSE, reports::add, () -> {});
         supervisor.begin(part);
 
         supervisor.close();
