@@ -30,13 +30,14 @@ import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path("/v1/cities")
+@Path("/v1")
 @Produces("application/json")
 @Consumes("application/json")
 @Transactional
@@ -56,6 +57,7 @@ class CityResource {
     }
 
     @GET
+    @Path("/cities")
     @PermitAll
     @Operation(operationId = "listCities", summary = "Cities, institutions and operators")
     public Page<CityView> list(@BeanParam CityFilters given, @BeanParam Paging paging) {
@@ -64,14 +66,15 @@ class CityResource {
     }
 
     @GET
-    @Path("/{idOrSlug}")
+    @Path("/cities/{id}")
     @PermitAll
     @Operation(operationId = "getCity", summary = "A city by id or slug")
-    public CityView read(@RestPath String idOrSlug) {
-        return view(City.found(idOrSlug).orElseThrow(() -> Refusal.notFound("city")));
+    public CityView read(@Parameter(description = "Id or slug.") @RestPath String id) {
+        return view(City.found(id).orElseThrow(() -> Refusal.notFound("city")));
     }
 
     @POST
+    @Path("/cities")
     @RolesAllowed(Role.REGISTRAR)
     @Operation(operationId = "createCity", summary = "Register a city as an applicant")
     public RestResponse<CityView> create(@NotNull @Valid CityRegistration registration) {
@@ -90,7 +93,7 @@ class CityResource {
     }
 
     @PATCH
-    @Path("/{id}")
+    @Path("/cities/{id}")
     @Consumes("application/merge-patch+json")
     @RolesAllowed(Role.REGISTRAR)
     @Operation(operationId = "changeCity", summary = "Change what is known of a city")
@@ -104,7 +107,7 @@ class CityResource {
     }
 
     @POST
-    @Path("/{id}/admission")
+    @Path("/cities/{id}/admission")
     @RolesAllowed(Role.REGISTRAR)
     @Operation(operationId = "admitCity", summary = "Make an applicant a member, or a suspended one a member again")
     public CityView admit(@RestPath UUID id) {
@@ -112,7 +115,7 @@ class CityResource {
     }
 
     @POST
-    @Path("/{id}/suspension")
+    @Path("/cities/{id}/suspension")
     @RolesAllowed(Role.REGISTRAR)
     @Operation(operationId = "suspendCity", summary = "Suspend a member")
     public CityView suspend(@RestPath UUID id) {
@@ -120,7 +123,7 @@ class CityResource {
     }
 
     @POST
-    @Path("/{id}/departure")
+    @Path("/cities/{id}/departure")
     @RolesAllowed(Role.REGISTRAR)
     @Operation(operationId = "recordCityDeparture", summary = "Record that a member has left")
     public CityView leave(@RestPath UUID id) {

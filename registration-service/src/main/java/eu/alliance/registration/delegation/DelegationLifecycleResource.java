@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/v1/delegations/{id}")
+@Path("/v1")
 @Produces("application/json")
 @Consumes("application/json")
 @Transactional
@@ -50,7 +50,7 @@ class DelegationLifecycleResource {
     }
 
     @POST
-    @Path("/submission")
+    @Path("/delegations/{id}/submission")
     @RolesAllowed(CITY_ADMIN)
     @Operation(operationId = "submitDelegation", summary = "Submit a delegation to the secretariat")
     public DelegationView submit(@RestPath UUID id) {
@@ -66,7 +66,7 @@ class DelegationLifecycleResource {
     }
 
     @POST
-    @Path("/withdrawal")
+    @Path("/delegations/{id}/withdrawal")
     @RolesAllowed(CITY_ADMIN)
     @Operation(operationId = "withdrawDelegation", summary = "Withdraw a delegation")
     public DelegationView withdraw(@RestPath UUID id) {
@@ -78,7 +78,7 @@ class DelegationLifecycleResource {
     }
 
     @POST
-    @Path("/change-request")
+    @Path("/delegations/{id}/change-request")
     @RolesAllowed(CITY_ADMIN)
     @Operation(operationId = "requestDelegationChange", summary = "Ask to change a confirmed delegation")
     public DelegationView requestChange(@RestPath UUID id, @NotNull @Valid Because because) {
@@ -88,7 +88,7 @@ class DelegationLifecycleResource {
     }
 
     @POST
-    @Path("/confirmation")
+    @Path("/delegations/{id}/confirmation")
     @RolesAllowed(REGISTRAR)
     @Operation(operationId = "confirmDelegation", summary = "Confirm who comes")
     public DelegationView confirm(@RestPath UUID id) {
@@ -96,7 +96,7 @@ class DelegationLifecycleResource {
     }
 
     @POST
-    @Path("/return")
+    @Path("/delegations/{id}/return")
     @RolesAllowed(REGISTRAR)
     @Operation(operationId = "returnDelegation", summary = "Give a delegation back to be mended")
     public DelegationView giveBack(@RestPath UUID id, @NotNull @Valid Because because) {
@@ -104,7 +104,7 @@ class DelegationLifecycleResource {
     }
 
     @POST
-    @Path("/rejection")
+    @Path("/delegations/{id}/rejection")
     @RolesAllowed(REGISTRAR)
     @Operation(operationId = "rejectDelegation", summary = "Reject a delegation")
     public DelegationView reject(@RestPath UUID id, @NotNull @Valid Because because) {

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-@Path("/v1/summits/{id}")
+@Path("/v1")
 @Produces("application/json")
 @Consumes("application/json")
 @Transactional
@@ -40,7 +40,7 @@ class SummitLifecycleResource {
     }
 
     @POST
-    @Path("/announcement")
+    @Path("/summits/{id}/announcement")
     @RolesAllowed(Role.REGISTRAR)
     @Operation(operationId = "announceSummit", summary = "Make a summit public")
     public SummitView announce(@RestPath UUID id) {
@@ -48,7 +48,7 @@ class SummitLifecycleResource {
     }
 
     @POST
-    @Path("/registration-opening")
+    @Path("/summits/{id}/registration-opening")
     @RolesAllowed(Role.REGISTRAR)
     @Operation(operationId = "openRegistration", summary = "Let cities register")
     public SummitView openRegistration(@RestPath UUID id) {
@@ -56,7 +56,7 @@ class SummitLifecycleResource {
     }
 
     @POST
-    @Path("/registration-closing")
+    @Path("/summits/{id}/registration-closing")
     @RolesAllowed(Role.REGISTRAR)
     @Operation(operationId = "closeRegistration", summary = "Close registration, whatever the deadline")
     public SummitView closeRegistration(@RestPath UUID id) {
@@ -64,7 +64,7 @@ class SummitLifecycleResource {
     }
 
     @POST
-    @Path("/start")
+    @Path("/summits/{id}/start")
     @RolesAllowed(Role.REGISTRAR)
     @Operation(operationId = "startSummit", summary = "Say that the summit is under way")
     public SummitView start(@RestPath UUID id) {
@@ -72,7 +72,7 @@ class SummitLifecycleResource {
     }
 
     @POST
-    @Path("/conclusion")
+    @Path("/summits/{id}/conclusion")
     @RolesAllowed(Role.REGISTRAR)
     @Operation(operationId = "concludeSummit", summary = "Conclude a summit")
     public SummitView conclude(@RestPath UUID id) {
@@ -80,7 +80,7 @@ class SummitLifecycleResource {
     }
 
     @POST
-    @Path("/cancellation")
+    @Path("/summits/{id}/cancellation")
     @RolesAllowed(Role.REGISTRAR)
     @Operation(operationId = "cancelSummit", summary = "Cancel a summit")
     public SummitView cancel(@RestPath UUID id, @Valid @Nullable Cancellation cancellation) {

@@ -28,13 +28,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path("/v1/summits")
+@Path("/v1")
 @Produces("application/json")
 @Consumes("application/json")
 @Transactional
@@ -52,6 +53,7 @@ class SummitResource {
     }
 
     @GET
+    @Path("/summits")
     @PermitAll
     @Operation(operationId = "listSummits", summary = "Summits that have been announced")
     public Page<SummitView> list(@BeanParam SummitFilters given, @BeanParam Paging paging) {
@@ -60,17 +62,18 @@ class SummitResource {
     }
 
     @GET
-    @Path("/{idOrSlug}")
+    @Path("/summits/{id}")
     @PermitAll
     @Operation(operationId = "getSummit", summary = "A summit by id or slug")
-    public SummitView read(@RestPath String idOrSlug) {
-        return Summit.found(idOrSlug)
+    public SummitView read(@Parameter(description = "Id or slug.") @RestPath String id) {
+        return Summit.found(id)
                 .filter(summit -> summit.isVisibleTo(caller))
                 .map(this::view)
                 .orElseThrow(() -> Refusal.notFound("summit"));
     }
 
     @POST
+    @Path("/summits")
     @RolesAllowed(Role.REGISTRAR)
     @Operation(operationId = "createSummit", summary = "Draft a summit")
     public RestResponse<SummitView> create(@NotNull @Valid SummitProposal proposal) {
@@ -89,7 +92,7 @@ class SummitResource {
     }
 
     @PATCH
-    @Path("/{id}")
+    @Path("/summits/{id}")
     @Consumes("application/merge-patch+json")
     @RolesAllowed(Role.REGISTRAR)
     @Operation(operationId = "changeSummit", summary = "Plan a summit anew")

@@ -26,4 +26,26 @@ public final class CityFixture {
         Door.registrar().post("/v1/cities/{id}/admission", id).then().statusCode(200);
         return id;
     }
+
+    /** Registered, admitted, changed, in and out of a programme, suspended, gone. */
+    public static UUID aCityWithAWholeLife() {
+        var id = aMember();
+        tell(id, """
+                {"memberships": [{"programme": "ICC", "since": "2021-02-01"}]}""");
+        tell(id, """
+                {"memberships": []}""");
+        Door.registrar().post("/v1/cities/{id}/suspension", id).then().statusCode(200);
+        Door.registrar().post("/v1/cities/{id}/departure", id).then().statusCode(200);
+        return id;
+    }
+
+    private static void tell(UUID id, String patch) {
+        Door.registrar()
+                .contentType(Door.MERGE_PATCH)
+                .header("If-Match", Door.anybody().get("/v1/cities/{id}", id).header("ETag"))
+                .body(patch)
+                .patch("/v1/cities/{id}", id)
+                .then()
+                .statusCode(200);
+    }
 }

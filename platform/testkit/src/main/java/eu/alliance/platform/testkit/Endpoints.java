@@ -9,12 +9,15 @@ import com.tngtech.archunit.core.domain.JavaType;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the rules ask of JAX-RS methods. */
 final class Endpoints {
 
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
+
+    private static final Pattern DOORS = Pattern.compile(".*(Resource|Filters)");
 
     private Endpoints() {}
 
@@ -68,12 +71,12 @@ final class Endpoints {
 
     static DescribedPredicate<JavaClass> areNotDoors() {
         return describe(
-                "are not a Resource or inside one",
+                "are not a Resource, its Filters or inside one",
                 type -> Stream.iterate(
                                 Optional.of(type),
                                 Optional::isPresent,
                                 each -> each.flatMap(JavaClass::getEnclosingClass))
                         .flatMap(Optional::stream)
-                        .noneMatch(each -> each.getSimpleName().endsWith("Resource")));
+                        .noneMatch(each -> DOORS.matcher(each.getSimpleName()).matches()));
     }
 }
