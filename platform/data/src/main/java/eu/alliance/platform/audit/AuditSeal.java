@@ -23,7 +23,7 @@ public class AuditSeal {
 
     private static final String START = "0".repeat(64);
     private static final String FIELDS =
-            "id, at, actor, deed, subject_type, subject_id, change, digest, chain, position";
+            "id, at, actor, deed, subject_type, subject_id, change, digest, chain, position, before, after, salt";
 
     private final AgroalDataSource database;
 
@@ -56,7 +56,7 @@ public class AuditSeal {
                 long expected = 1;
                 while (rows.next()) {
                     var link = link(previous, rows);
-                    if (rows.getLong("position") != expected || !link.equals(rows.getString("chain"))) {
+                    if (!fits(rows) || rows.getLong("position") != expected || !link.equals(rows.getString("chain"))) {
                         return Optional.of(expected);
                     }
                     previous = link;
@@ -108,6 +108,16 @@ public class AuditSeal {
                 row.getString("subject_id"),
                 row.getString("change"),
                 row.getString("digest")));
+    }
+
+    /** Whether the content is what its digest was made of; erased content has nothing to show. */
+    private static boolean fits(ResultSet row) throws SQLException {
+        var salt = row.getString("salt");
+        var before = row.getString("before");
+        var after = row.getString("after");
+        return salt == null
+                ? before == null && after == null
+                : digest(salt, before, after).equals(row.getString("digest"));
     }
 
     static String digest(String salt, @Nullable String before, @Nullable String after) {

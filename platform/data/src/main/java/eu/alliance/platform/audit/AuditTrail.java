@@ -2,12 +2,9 @@ package eu.alliance.platform.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.entity.Aggregate;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.arc.Arc;
 import io.quarkus.arc.Unremovable;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
@@ -29,15 +26,13 @@ public class AuditTrail {
     private final ObjectMapper json;
     private final AgroalDataSource database;
     private final Clock clock;
-    private final Caller caller;
-    private final CurrentVertxRequest request;
+    private final Deed deed;
 
-    AuditTrail(ObjectMapper json, AgroalDataSource database, Clock clock, Caller caller, CurrentVertxRequest request) {
+    AuditTrail(ObjectMapper json, AgroalDataSource database, Clock clock, Deed deed) {
         this.json = json;
         this.database = database;
         this.clock = clock;
-        this.caller = caller;
-        this.request = request;
+        this.deed = deed;
     }
 
     void record(
@@ -54,10 +49,10 @@ public class AuditTrail {
                 var insert = connection.prepareStatement("""
                         insert into audit_entry
                             (at, actor, deed, subject_type, subject_id, change, before, after, salt, digest)
-                        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)""")) {
+                        values (?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?)""")) {
             insert.setTimestamp(1, Timestamp.from(at));
-            insert.setString(2, actor());
-            insert.setString(3, deed());
+            insert.setString(2, deed.actor());
+            insert.setString(3, deed.name());
             insert.setString(4, type);
             insert.setObject(5, subject.id());
             insert.setString(6, change);
@@ -69,22 +64,6 @@ public class AuditTrail {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private String actor() {
-        return isInRequest() ? caller.subject() : "system";
-    }
-
-    private String deed() {
-        if (!isInRequest()) {
-            return "system";
-        }
-        var exchange = request.getCurrent();
-        return exchange.request().method() + " " + exchange.normalizedPath();
-    }
-
-    private boolean isInRequest() {
-        return Arc.container().requestContext().isActive() && request.getCurrent() != null;
     }
 
     private @Nullable String text(@Nullable Map<String, @Nullable Object> fields) {

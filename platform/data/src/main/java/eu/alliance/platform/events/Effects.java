@@ -4,7 +4,6 @@ import eu.alliance.platform.entity.Transience;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -21,31 +20,49 @@ class Effects {
 
     private final List<Inbox> inboxes;
     private final ReceivedEvents received;
-    private final Clock clock;
+    private final ReadModels models;
+    private final EventFigures figures;
 
-    Effects(@All List<Inbox> inboxes, ReceivedEvents received, Clock clock) {
+    Effects(@All List<Inbox> inboxes, ReceivedEvents received, ReadModels models, EventFigures figures) {
         this.inboxes = inboxes;
         this.received = received;
-        this.clock = clock;
+        this.models = models;
+        this.figures = figures;
     }
 
-    void have(List<ConsumerRecord<String, byte[]>> records) {
+    /**
+     * Returns once every record has had its effect or is set aside.
+     *
+     * @throws RuntimeException when the database is away: nothing is lost, the records come again
+     * @throws ReadModels.Outdated when they were polled for an earlier generation
+     */
+    void have(List<ConsumerRecord<String, byte[]>> records, long generation) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> records.forEach(this::have));
+            together(records, generation);
+        } catch (ReadModels.Outdated e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.debugf(e, "A batch of %d is tried one by one", records.size());
-            records.forEach(this::haveAlone);
+            records.forEach(record -> haveAlone(record, generation));
         }
     }
 
-    private void haveAlone(ConsumerRecord<String, byte[]> record) {
+    private void together(List<ConsumerRecord<String, byte[]>> records, long generation) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            models.require(generation);
+            records.forEach(this::have);
+        });
+        records.forEach(record -> figures.hadEffect(record.topic()));
+    }
+
+    private void haveAlone(ConsumerRecord<String, byte[]> record, long generation) {
         for (int attempt = 1; ; attempt++) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> have(record));
+                together(List.of(record), generation);
                 return;
             } catch (RuntimeException e) {
-                if (Transience.of(e)) {
-                    throw e; // the consumer starts again from the last committed offset
+                if (e instanceof ReadModels.Outdated || Transience.of(e)) {
+                    throw e;
                 }
                 if (attempt == ATTEMPTS) {
                     setAside(record, e);
@@ -57,22 +74,14 @@ class Effects {
 
     private void have(ConsumerRecord<String, byte[]> record) {
         var event = Event.of(record);
-        if (received.isFirst(event.id(), record.topic(), clock.instant())) {
+        if (received.isFirst(event.id(), record.topic())) {
             inboxes.stream().filter(i -> i.topics().contains(record.topic())).forEach(i -> i.receive(event));
         }
     }
 
     private void setAside(ConsumerRecord<String, byte[]> record, RuntimeException failure) {
-        LOG.errorf(
-                "Dead letter: %s-%d@%d: %s", record.topic(), record.partition(), record.offset(), failure.getMessage());
-        QuarkusTransaction.requiringNew().run(() -> received.setAside(record, failure.toString(), clock.instant()));
-    }
-
-    void waitAWhile() {
-        try {
-            Thread.sleep(500);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        LOG.errorf("Dead letter: %s-%d@%d: %s", record.topic(), record.partition(), record.offset(), failure);
+        QuarkusTransaction.requiringNew().run(() -> received.setAside(record, failure.toString()));
+        figures.setAside(record.topic());
     }
 }

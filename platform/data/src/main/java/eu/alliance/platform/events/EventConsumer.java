@@ -8,16 +8,13 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,81 +23,88 @@ import org.jspecify.annotations.Nullable;
 class EventConsumer {
 
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
+    private static final long PAUSE_MILLIS = 500;
 
     private final Effects effects;
-    private final Set<String> topics;
-    private final String service;
-    private final String brokers;
-    private volatile boolean running;
+    private final ReadModels models;
+    private final ConsumerGroups groups;
+    private final EventFigures figures;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private Set<String> topics = Set.of();
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
     private Thread thread = new Thread();
 
-    EventConsumer(
-            Effects effects,
-            @All List<Inbox> inboxes,
-            @ConfigProperty(name = "quarkus.application.name") String service,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+    EventConsumer(Effects effects, ReadModels models, ConsumerGroups groups, EventFigures figures) {
         this.effects = effects;
-        this.topics = inboxes.stream().flatMap(i -> i.topics().stream()).collect(Collectors.toUnmodifiableSet());
-        this.service = service;
-        this.brokers = brokers;
+        this.models = models;
+        this.groups = groups;
+        this.figures = figures;
     }
 
-    void start(@Observes StartupEvent event) {
-        running = !topics.isEmpty();
-        if (running) {
+    void start(@Observes StartupEvent event, @All List<Inbox> inboxes) {
+        topics = inboxes.stream().flatMap(i -> i.topics().stream()).collect(Collectors.toUnmodifiableSet());
+        if (!topics.isEmpty()) {
             thread = Thread.ofPlatform().name("event-consumer").daemon().start(this::run);
         }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        running = false;
+        stopped.countDown();
         var current = consumer;
         if (current != null) {
             current.wakeup();
         }
-        thread.join(Duration.ofSeconds(5).toMillis());
+        thread.join(TimeUnit.SECONDS.toMillis(5));
     }
 
     private void run() {
-        while (running) {
-            try (var opened = open()) {
-                consumer = opened;
-                opened.subscribe(topics);
-                while (running) {
-                    consume(opened);
-                }
+        while (isRunning()) {
+            try {
+                consume(models.generation());
+            } catch (ReadModels.Outdated e) {
+                LOG.infof("The consumer starts from the beginning: %s", e.getMessage());
             } catch (WakeupException _) {
                 // asked to stop
             } catch (RuntimeException e) {
                 LOG.warnf("The consumer starts again: %s", e.toString());
-                effects.waitAWhile();
+                pause();
             } finally {
                 consumer = null;
             }
         }
     }
 
-    private void consume(KafkaConsumer<String, byte[]> opened) {
-        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-        opened.poll(Duration.ofMillis(500)).forEach(records::add);
-        if (!records.isEmpty()) {
-            effects.have(records);
-            opened.commitSync();
+    private void consume(long generation) {
+        try (var opened = groups.join(generation)) {
+            consumer = opened;
+            opened.subscribe(topics);
+            while (isRunning()) {
+                var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+                opened.poll(Duration.ofMillis(PAUSE_MILLIS)).forEach(records::add);
+                effects.have(records, generation); // none at all: a new generation is noticed all the same
+                if (!records.isEmpty()) {
+                    opened.commitSync();
+                }
+                figures.consumerLag(lagOf(opened));
+            }
         }
     }
 
-    private KafkaConsumer<String, byte[]> open() {
-        var properties = new Properties();
-        properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
-        properties.put(ConsumerConfig.GROUP_ID_CONFIG, service);
-        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        properties.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, "5000");
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "500");
-        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "10000");
-        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, "2000");
-        return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+    private static long lagOf(KafkaConsumer<?, ?> opened) {
+        return opened.assignment().stream()
+                .mapToLong(partition -> opened.currentLag(partition).orElse(0))
+                .sum();
+    }
+
+    private boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+
+    private void pause() {
+        try {
+            var _ = stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -13,4 +13,10 @@ public interface Inbox {
      * is set aside as a dead letter.
      */
     void receive(Event event);
+
+    /**
+     * Empties the read model before it is built again from the first event on. Inside a transaction; whatever isn't
+     * only a copy of what others published must stay.
+     */
+    default void clear() {}
 }

@@ -11,6 +11,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Where a feature leaves its facts: in the transaction that made them true. */
@@ -42,6 +43,23 @@ public class Outbox {
             throw new UncheckedIOException(e);
         }
         transaction.registerInterposedSynchronization(new WakeAfterCommit(relay));
+    }
+
+    /**
+     * Has events published again, in their order; whoever had their effect knows them by their ids.
+     *
+     * @param since when they became true, at the earliest
+     * @param until and before when
+     * @return how many
+     */
+    @Transactional
+    public long republish(Instant since, Instant until) {
+        var events = OutboxEntry.update(
+                "publishedAt = null where publishedAt is not null and occurredAt >= ?1 and occurredAt < ?2",
+                since,
+                until);
+        transaction.registerInterposedSynchronization(new WakeAfterCommit(relay));
+        return events;
     }
 
     private @Nullable String traceParent() {

@@ -25,6 +25,7 @@ class OutboxEntry extends PanacheEntityBase {
     private String visibility;
     private String payload;
     private @Nullable String traceParent;
+    private @Nullable Instant publishedAt;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected OutboxEntry() {}

@@ -23,13 +23,18 @@ public class OutboxRelay {
     private static final long TRY_FOR_LEAD_EVERY_MILLIS = 500;
 
     private final RelayLeads leads;
+    private final EventFigures figures;
     private final long lookEvery;
     private final Semaphore news = new Semaphore(0);
     private volatile boolean running;
     private Thread thread = new Thread();
 
-    OutboxRelay(RelayLeads leads, @ConfigProperty(name = "alliance.relay.look-every-millis") long lookEvery) {
+    OutboxRelay(
+            RelayLeads leads,
+            EventFigures figures,
+            @ConfigProperty(name = "alliance.relay.look-every-millis") long lookEvery) {
         this.leads = leads;
+        this.figures = figures;
         this.lookEvery = lookEvery;
     }
 
@@ -68,7 +73,9 @@ public class OutboxRelay {
     private void carryWith(RelayLead lead) throws SQLException {
         try (lead) {
             while (running) {
-                if (lead.carry() == 0) {
+                int carried = lead.carry();
+                figures.published(carried);
+                if (carried == 0) {
                     rest(lookEvery);
                 }
             }

@@ -6,7 +6,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,30 +18,35 @@ import org.jspecify.annotations.Nullable;
 class ReceivedEvents {
 
     private final AgroalDataSource database;
+    private final Clock clock;
 
-    ReceivedEvents(AgroalDataSource database) {
+    ReceivedEvents(AgroalDataSource database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** Notes an event in the running transaction; false when it has been noted before. */
-    boolean isFirst(UUID event, String topic, Instant now) {
+    boolean isFirst(UUID event, String topic) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into inbox (event_id, topic, received_at) values (?, ?, ?) on conflict do nothing""")) {
             insert.setObject(1, event);
             insert.setString(2, topic);
-            insert.setTimestamp(3, Timestamp.from(now));
+            insert.setTimestamp(3, Timestamp.from(clock.instant()));
             return insert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    void setAside(ConsumerRecord<String, byte[]> record, String reason, Instant now) {
+    /** Keeps a record for whoever mends it; one that comes again is kept once. */
+    void setAside(ConsumerRecord<String, byte[]> record, String reason) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into dead_letter (topic, partition, position, key, headers, payload, reason, received_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                        select ?, ?, ?, ?, ?, ?, ?, ?
+                        where not exists (select from dead_letter
+                            where topic = ? and partition = ? and position = ? and payload is not distinct from ?)""")) {
             insert.setString(1, record.topic());
             insert.setInt(2, record.partition());
             insert.setLong(3, record.offset());
@@ -49,7 +54,11 @@ class ReceivedEvents {
             insert.setString(5, headers(record));
             insert.setBytes(6, record.value());
             insert.setString(7, clean(reason));
-            insert.setTimestamp(8, Timestamp.from(now));
+            insert.setTimestamp(8, Timestamp.from(clock.instant()));
+            insert.setString(9, record.topic());
+            insert.setInt(10, record.partition());
+            insert.setLong(11, record.offset());
+            insert.setBytes(12, record.value());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

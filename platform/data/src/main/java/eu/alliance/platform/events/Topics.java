@@ -1,7 +1,6 @@
 package eu.alliance.platform.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +31,8 @@ class Topics {
     }
 
     void ensure() {
-        var retention =
-                Map.of("retention.ms", String.valueOf(Duration.ofDays(30).toMillis()));
+        // for ever: read models are built anew from them, and a fact of years ago may still hold
+        var retention = Map.of("retention.ms", "-1");
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers))) {
             var missing = published.stream()
                     .map(topic -> new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty()).configs(retention))

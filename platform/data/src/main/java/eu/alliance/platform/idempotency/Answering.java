@@ -1,5 +1,7 @@
 package eu.alliance.platform.idempotency;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.alliance.platform.problem.Problem;
@@ -56,7 +58,7 @@ class Answering {
 
     private String text(Object content) {
         try {
-            return json.writeValueAsString(content);
+            return new String(json.writeValueAsBytes(content), UTF_8); // as it is written to the wire
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

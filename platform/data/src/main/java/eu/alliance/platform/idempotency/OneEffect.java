@@ -3,6 +3,8 @@ package eu.alliance.platform.idempotency;
 import eu.alliance.platform.idempotency.IdempotencyKey.Asked;
 import eu.alliance.platform.idempotency.KeptAnswers.Kept;
 import eu.alliance.platform.problem.Refusal;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -22,8 +24,10 @@ public class OneEffect {
     private final IdempotencyKey current;
     private final KeptAnswers answers;
     private final Answering answering;
+    private final Counter replays;
 
-    OneEffect(IdempotencyKey current, KeptAnswers answers, Answering answering) {
+    OneEffect(IdempotencyKey current, KeptAnswers answers, Answering answering, MeterRegistry registry) {
+        this.replays = registry.counter("idempotency.replays");
         this.current = current;
         this.answers = answers;
         this.answering = answering;
@@ -47,9 +51,11 @@ public class OneEffect {
         return result;
     }
 
-    private static RuntimeException again(Kept kept, Asked asked) {
-        return kept.fingerprint().equals(asked.fingerprint())
-                ? new Replay(kept.answer())
-                : Refusal.rule("", IdempotencyKey.REUSED, "This key was used for another request.");
+    private RuntimeException again(Kept kept, Asked asked) {
+        if (!kept.fingerprint().equals(asked.fingerprint())) {
+            return Refusal.rule("", IdempotencyKey.REUSED, "This key was used for another request.");
+        }
+        replays.increment();
+        return new Replay(kept.answer());
     }
 }

@@ -5,6 +5,7 @@ import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.entity.Listing;
 import eu.alliance.platform.events.Outbox;
+import eu.alliance.platform.idempotency.IdempotencyKeyRequired;
 import eu.alliance.platform.json.MergePatch;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.EntityTags;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,6 +44,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/notes")
+@Produces("application/json")
+@Consumes("application/json")
 @Tag(name = "Notes")
 class NoteResource {
 
@@ -129,6 +133,14 @@ class NoteResource {
                 .page(paging, filters, View::of);
     }
 
+    @GET
+    @Path("/others")
+    @PermitAll
+    public Page<View> others(@BeanParam Paging paging) {
+        var nothing = new Filters(null, null, null);
+        return Listing.of(Note.class).page(paging, paging.filters(Filters.class, nothing), View::of);
+    }
+
     @POST
     @RolesAllowed({Role.CITY_ADMIN, Role.CITY_EDITOR})
     @Transactional
@@ -181,6 +193,24 @@ class NoteResource {
     @Transactional
     public Everything everything(@Valid Everything everything) {
         return everything;
+    }
+
+    @POST
+    @Path("/keyed")
+    @RolesAllowed(Role.CITY_ADMIN)
+    @IdempotencyKeyRequired
+    @Transactional
+    public Everything keyed(@RestQuery @Nullable Boolean dryRun, @Valid Everything everything) {
+        return everything;
+    }
+
+    @POST
+    @Path("/failing")
+    @RolesAllowed(Role.CITY_ADMIN)
+    @Transactional
+    public View failing(@Valid Everything everything) {
+        new Note(caller.city().orElseThrow(), "half done", Note.Kind.WARNING, 1, clock.instant()).persistAndFlush();
+        throw new IllegalArgumentException("a fault of ours");
     }
 
     private Note own(UUID id) {

@@ -41,7 +41,10 @@ public final class Notes {
     }
 
     public static ValidatableResponse write(String body) {
-        return riga().contentType("application/json").body(body).post("/v1/notes").then();
+        return riga().contentType("application/json")
+                .body(body)
+                .post("/v1/notes")
+                .then();
     }
 
     public static String written() {

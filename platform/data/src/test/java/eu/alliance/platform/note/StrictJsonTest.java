@@ -122,7 +122,9 @@ class StrictJsonTest {
                 Named.of("beyond Unicode", bytesIn(0xF5, 0x80, 0x80, 0x80)),
                 Named.of("a raw NUL", bytesIn(0)),
                 Named.of("10,000 levels", ("{\"list\":" + "[".repeat(10_000)).getBytes(UTF_8)),
-                Named.of("10,000 levels of what is unknown", "{\"x\":".repeat(10_000).getBytes(UTF_8)),
+                Named.of(
+                        "10,000 levels of what is unknown",
+                        "{\"x\":".repeat(10_000).getBytes(UTF_8)),
                 Named.of("a number of 100,000 digits", ("{\"exact\":" + "9".repeat(100_000) + "}").getBytes(UTF_8)),
                 Named.of("a name of 100,000 letters", ("{\"" + "a".repeat(100_000) + "\":1}").getBytes(UTF_8)));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.platform.problem.Refusal;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.io.ByteArrayInputStream;
@@ -17,6 +18,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +28,22 @@ public class CleanBody {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Map<Method, Boolean> NEEDED = new ConcurrentHashMap<>();
 
-    @ServerRequestFilter(readBody = true)
+    private final int largest;
+
+    CleanBody(@ConfigProperty(name = "alliance.http.largest-body") int largest) {
+        this.largest = largest;
+    }
+
+    @ServerRequestFilter(readBody = true, priority = Priorities.ENTITY_CODER)
     public void check(ResourceInfo endpoint, ContainerRequestContext request) throws IOException {
         var type = request.getMediaType();
         if (type != null && !type.getSubtype().endsWith("json")) {
             return;
         }
-        var body = request.hasEntity() ? request.getEntityStream().readAllBytes() : new byte[0];
+        var body = request.hasEntity() ? request.getEntityStream().readNBytes(largest + 1) : new byte[0];
+        if (body.length > largest) {
+            throw Refusal.of(Refusal.Kind.TOO_LARGE, "BODY_TOO_LARGE", "A body has at most " + largest + " bytes.");
+        }
         request.setEntityStream(new ByteArrayInputStream(body));
         var text = decoded(body);
         if (text.isBlank() && NEEDED.computeIfAbsent(endpoint.getResourceMethod(), CleanBody::isNeeded)) {

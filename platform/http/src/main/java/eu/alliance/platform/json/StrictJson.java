@@ -3,6 +3,7 @@ package eu.alliance.platform.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -17,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.UUID;
 
 /**
  * Reads only what was meant: unknown members, duplicate keys, wrong types, trailing text, NUL, lone surrogates and
@@ -28,6 +31,12 @@ public class StrictJson implements ObjectMapperCustomizer {
     static final int DEEPEST = 64;
     static final int LONGEST_NUMBER = 100;
 
+    /** Last of all: whose module comes later reads first. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // the mapper is handed in built already, only its old setters are left
     public void customize(ObjectMapper json) {
@@ -37,6 +46,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                         .maxNumberLength(LONGEST_NUMBER)
                         .build());
         json.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+        json.getFactory().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8.mappedFeature());
         json.getFactory().disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION);
         json.enable(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
@@ -63,9 +73,11 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .addDeserializer(String.class, new CleanText())
                 .addDeserializer(Double.class, new FiniteNumber<>(Double.class, JsonParser::getDoubleValue))
                 .addDeserializer(BigDecimal.class, new FiniteNumber<>(BigDecimal.class, JsonParser::getDecimalValue))
-                .addDeserializer(Instant.class, new StrictTime<>(Instant.class, Instant::parse))
-                .addDeserializer(LocalDate.class, new StrictTime<>(LocalDate.class, LocalDate::parse))
-                .addDeserializer(LocalDateTime.class, new StrictTime<>(LocalDateTime.class, LocalDateTime::parse))
+                .addDeserializer(UUID.class, new StrictText<>(UUID.class, Written::uuid))
+                .addDeserializer(Instant.class, new StrictText<>(Instant.class, Written::instant))
+                .addDeserializer(LocalDate.class, new StrictText<>(LocalDate.class, Written::date))
+                .addDeserializer(LocalDateTime.class, new StrictText<>(LocalDateTime.class, Written::dateTime))
+                .addSerializer(LocalDateTime.class, ToStringSerializer.instance)
                 .addKeyDeserializer(String.class, new CleanText.Key()));
     }
 }

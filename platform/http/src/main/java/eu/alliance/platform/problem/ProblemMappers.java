@@ -77,10 +77,6 @@ public class ProblemMappers {
         if (status >= 500) {
             return failure(refused, exchange);
         }
-        var allowed = refused.getResponse().getHeaderString("Allow");
-        if (allowed != null) {
-            exchange.response().putHeader("Allow", allowed);
-        }
         return usual(status, exchange);
     }
 
@@ -135,6 +131,9 @@ public class ProblemMappers {
                 .entity(problem)
                 .type(Problem.MEDIA_TYPE)
                 .header("Content-Language", language(exchange).toLanguageTag());
+        if (problem.status() == 413) {
+            response.header("Connection", "close"); // the rest of the body is not read
+        }
         if (problem.status() == 503 || problem.reason().equals("IDEMPOTENCY_KEY_IN_FLIGHT")) {
             response.header("Retry-After", "1");
         }

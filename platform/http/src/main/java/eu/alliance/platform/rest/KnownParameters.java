@@ -1,6 +1,6 @@
 package eu.alliance.platform.rest;
 
-import eu.alliance.platform.json.StrictTime;
+import eu.alliance.platform.json.Written;
 import eu.alliance.platform.problem.Refusal;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -25,8 +25,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 public class KnownParameters {
 
-    private static final Pattern CANONICAL_UUID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,9}");
     private static final Map<Method, Map<String, Class<?>>> DECLARED = new ConcurrentHashMap<>();
 
@@ -60,13 +58,11 @@ public class KnownParameters {
     @SuppressWarnings({"unchecked", "rawtypes", "CheckReturnValue", "ReturnValueIgnored"})
     private static void read(String value, Class<?> type) {
         if (type == UUID.class) {
-            if (!CANONICAL_UUID.matcher(value).matches()) {
-                throw new IllegalArgumentException(value);
-            }
+            Written.uuid(value);
         } else if (type == Instant.class) {
-            StrictTime.bounded(Instant.parse(value));
+            Written.instant(value);
         } else if (type == LocalDate.class) {
-            StrictTime.bounded(LocalDate.parse(value));
+            Written.date(value);
         } else if (type == Integer.class || type == int.class) {
             if (!WHOLE_NUMBER.matcher(value).matches()) {
                 throw new IllegalArgumentException(value);

@@ -2,6 +2,7 @@ package eu.alliance.platform.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import eu.alliance.platform.problem.JsonProblem;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.problem.Violation;
 import java.util.ArrayList;
@@ -43,11 +44,12 @@ public record LocalizedText(@JsonValue Map<String, String> texts) {
     }
 
     private static Optional<Violation> objectionTo(String language, String text) {
+        var pointer = "/" + JsonProblem.escaped(language);
         if (!LanguageTag.Check.isLanguage(language)) {
-            return Optional.of(new Violation("/" + language, "INVALID_LANGUAGE", "A BCP 47 tag such as en or fr."));
+            return Optional.of(new Violation(pointer, "INVALID_LANGUAGE", "A BCP 47 tag such as en or fr."));
         }
         if (text == null || text.isBlank()) {
-            return Optional.of(new Violation("/" + language, "BLANK_TEXT", "A text must not be blank."));
+            return Optional.of(new Violation(pointer, "BLANK_TEXT", "A text must not be blank."));
         }
         return Optional.empty();
     }
