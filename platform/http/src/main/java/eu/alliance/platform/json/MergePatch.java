@@ -64,6 +64,10 @@ public class MergePatch {
                 merged.set(member.getKey(), merge(former == null ? members.missingNode() : former, member.getValue()));
             }
         });
+        // a deadline's instant follows from what is patched; the old one would contradict it
+        if ((members.has("local") || members.has("zone")) && !members.has("instant")) {
+            merged.remove("instant");
+        }
         return merged;
     }
 }
