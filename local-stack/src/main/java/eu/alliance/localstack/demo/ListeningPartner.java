@@ -43,14 +43,18 @@ final class ListeningPartner {
             heard.forEach(event -> missing.remove(name(event)));
         }
         heard.forEach(event -> narrator.say("%s  %-48s %s"
-                .formatted(event.path("time").asText(), type(event), event.path("subject").asText())));
+                .formatted(
+                        event.path("time").asText(),
+                        type(event),
+                        event.path("subject").asText())));
         if (!missing.isEmpty()) {
             throw new StackException("Not heard of within 20 s: " + missing);
         }
         if (heard.stream().anyMatch(event -> type(event).startsWith("registration.delegation"))) {
             throw new StackException("Rotterdam has heard of another city's delegation");
         }
-        narrator.say("Aarhus' delegation is nobody's business but Aarhus' and the secretariat's: not a word of it here.");
+        narrator.say(
+                "Aarhus' delegation is nobody's business but Aarhus' and the secretariat's: not a word of it here.");
     }
 
     private void read() {

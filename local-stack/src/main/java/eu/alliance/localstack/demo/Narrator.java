@@ -34,7 +34,8 @@ final class Narrator {
         if (!answer.sent().isEmpty()) {
             out.println("    " + cut(answer.sent()));
         }
-        out.println("    → " + answer.status() + " " + cut(telling(answer.body()).toString()));
+        out.println(
+                "    → " + answer.status() + " " + cut(telling(answer.body()).toString()));
         return answer;
     }
 

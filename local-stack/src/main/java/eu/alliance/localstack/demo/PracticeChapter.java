@@ -29,7 +29,8 @@ final class PracticeChapter {
 
     UUID tell() {
         narrator.chapter("Turin writes ToNite down, another city's expert reviews it, the secretariat publishes it.");
-        var written = narrator.tell(editorOfTurin.post("/v1/practices", details()).expect(201));
+        var written =
+                narrator.tell(editorOfTurin.post("/v1/practices", details()).expect(201));
         var path = "/v1/practices/" + written.id();
         aarhus.get(path).expect(404);
         narrator.tell(turin.post(path + "/submission").expect(200));

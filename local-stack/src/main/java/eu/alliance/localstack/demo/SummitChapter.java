@@ -67,8 +67,8 @@ final class SummitChapter {
 
     void registerAarhus() {
         narrator.chapter("Aarhus registers its delegation, and the secretariat confirms it.");
-        delegation = narrator.tell(
-                        aarhus.post(at("/delegations"), note("The mayor comes.")).expect(201))
+        delegation = narrator.tell(aarhus.post(at("/delegations"), note("The mayor comes."))
+                        .expect(201))
                 .text("id");
         narrator.tell(aarhus.post(of(delegation, "/delegates"), person("Mayor", "of Aarhus", "mayor@aarhus.example"))
                 .expect(201));
@@ -79,8 +79,7 @@ final class SummitChapter {
     void refuse() {
         narrator.chapter("Three refusals: another city's delegation, a second one, one that comes too late.");
         narrator.tell(turin.get("/v1/delegations/" + delegation).expect(404));
-        narrator.tell(
-                aarhus.post(at("/delegations"), note("Once more.")).expectRefusal(409, "DELEGATION_EXISTS"));
+        narrator.tell(aarhus.post(at("/delegations"), note("Once more.")).expectRefusal(409, "DELEGATION_EXISTS"));
 
         var late = riga.post(at("/delegations"), note("We are still asking.")).expect(201);
         narrator.tell(late);
@@ -93,15 +92,15 @@ final class SummitChapter {
     /** Registration ends with the next second, and the second passes. */
     private void endRegistrationNow() {
         var current = secretariat.get("/v1/summits/" + summit).expect(200);
-        var end = LocalDateTime.now(clock.withZone(ZoneId.of(ZONE)))
-                .plus(NOTICE)
-                .truncatedTo(ChronoUnit.SECONDS);
+        var end =
+                LocalDateTime.now(clock.withZone(ZoneId.of(ZONE))).plus(NOTICE).truncatedTo(ChronoUnit.SECONDS);
         var patch = Visitors.JSON.createObjectNode();
         patch.putObject("registrationDeadline")
                 .put("local", end.format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss")))
                 .put("zone", ZONE);
-        narrator.tell(
-                secretariat.patch("/v1/summits/" + summit, current.etag(), patch).expect(200));
+        narrator.tell(secretariat
+                .patch("/v1/summits/" + summit, current.etag(), patch)
+                .expect(200));
         Pause.of(NOTICE);
     }
 
