@@ -122,10 +122,10 @@ class ProgrammeResource {
     }
 
     @GET
-    @Path("/{idOrSlug}")
+    @Path("/{id}")
     @PermitAll
     @Operation(operationId = "getProgramme", summary = "A programme by id or slug")
-    public View read(@RestPath String idOrSlug) {
+    public View read(@RestPath("id") String idOrSlug) {
         return View.of(Programme.found(idOrSlug).orElseThrow(() -> Refusal.notFound("programme")));
     }
 
