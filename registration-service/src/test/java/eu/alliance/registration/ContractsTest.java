@@ -13,6 +13,7 @@ import eu.alliance.platform.testkit.ContractSchemas;
 import eu.alliance.platform.testkit.KafkaProbe;
 import eu.alliance.platform.testkit.KafkaProbe.Fact;
 import eu.alliance.registration.city.CityFixture;
+import eu.alliance.registration.declaration.DeclarationFixture;
 import eu.alliance.registration.summit.SummitFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
@@ -39,6 +40,7 @@ class ContractsTest {
         var city = CityFixture.aCityWithAWholeLife();
         SummitFixture.aSummitWithAWholeLife();
         SummitFixture.aCancelledSummit();
+        DeclarationFixture.aSignatureWithAWholeLife();
         var confirmed = aSubmittedDelegation();
         play(confirmed, "confirmation", "change-request", "confirmation", "withdrawal");
         play(aSubmittedDelegation(), "return");
@@ -71,8 +73,8 @@ class ContractsTest {
     }
 
     private static Set<Fact> facts() {
-        return Set.copyOf(
-                KafkaProbe.here().read("registration.city", "registration.summit", "registration.delegation"));
+        return Set.copyOf(KafkaProbe.here()
+                .read("registration.city", "registration.summit", "registration.delegation", "registration.signature"));
     }
 
     private static Set<String> written() {

@@ -1,0 +1,49 @@
+package eu.alliance.registration.declaration;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import eu.alliance.platform.events.DomainEvent;
+import eu.alliance.platform.events.Visibility;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the rest of the house may know about a signature: which city, which wording, never who held the pen. */
+sealed interface SignatureEvent extends DomainEvent {
+
+    State signature();
+
+    /** The state, numbered by revision. */
+    record State(
+            UUID id,
+            long revision,
+            UUID declarationId,
+            Declaration.Kind kind,
+            UUID cityId,
+            int version,
+            String sha256,
+            SignatureStatus status) {}
+
+    record Signed(@JsonUnwrapped State signature, Instant at) implements SignatureEvent {}
+
+    record Withdrawn(@JsonUnwrapped State signature, Instant at) implements SignatureEvent {}
+
+    @Override
+    default String topic() {
+        return "registration.signature";
+    }
+
+    @Override
+    default UUID subject() {
+        return signature().id();
+    }
+
+    @Override
+    default Optional<UUID> owner() {
+        return Optional.of(signature().cityId());
+    }
+
+    @Override
+    default Visibility visibility() {
+        return Visibility.PUBLIC;
+    }
+}

@@ -1,0 +1,179 @@
+package eu.alliance.registration.declaration;
+
+import static eu.alliance.platform.caller.Role.CITY_ADMIN;
+
+import eu.alliance.platform.caller.Caller;
+import eu.alliance.platform.entity.Listing;
+import eu.alliance.platform.events.Outbox;
+import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.rest.Created;
+import eu.alliance.platform.rest.Page;
+import eu.alliance.platform.rest.Paging;
+import eu.alliance.platform.rest.Tagged;
+import eu.alliance.platform.value.LocalizedText;
+import eu.alliance.registration.city.City;
+import eu.alliance.registration.delegation.Mandates;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1")
+@Produces("application/json")
+@Consumes("application/json")
+@Transactional
+@Tag(name = "Signatures", description = "Which city has signed which wording, and how.")
+class SignatureResource {
+
+    @Schema(name = "SignatureRequest")
+    record Signing(
+            @NotBlank @Size(max = 400) String signatoryName,
+            @NotNull LocalizedText office,
+            @Schema(nullable = true) @Nullable UUID mandateId,
+
+            @Schema(nullable = true) @Size(max = 4000) @Nullable String reservation) {
+
+        Signature.Hand hand() {
+            return new Signature.Hand(signatoryName, office, mandateId, reservation);
+        }
+    }
+
+    record Filters(
+            @RestQuery @Nullable UUID cityId,
+            @RestQuery @Nullable Instant updatedSince) {}
+
+    @Schema(name = "Signature")
+    record View(
+            UUID id,
+            UUID declarationId,
+            UUID cityId,
+            String signatoryName,
+            LocalizedText office,
+            @Schema(nullable = true) @Nullable UUID mandateId,
+            @Schema(nullable = true) @Nullable String reservation,
+            int version,
+            String sha256,
+            SignatureStatus status,
+            Instant signedAt,
+            @Schema(nullable = true) @Nullable Instant withdrawnAt,
+            List<String> allowedTransitions,
+            Instant updatedAt,
+            @Schema(hidden = true) long revision)
+            implements Tagged {}
+
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
+
+    SignatureResource(Outbox outbox, Caller caller, Clock clock) {
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/declarations/{id}/signatures")
+    @PermitAll
+    @Operation(operationId = "listSignatures", summary = "Who has signed a declaration")
+    public Page<View> list(@RestPath UUID id, @BeanParam Filters given, @BeanParam Paging paging) {
+        Declaration.visibleTo(caller, id);
+        var filters = paging.filters(Filters.class, given);
+        return Listing.of(Signature.class)
+                .where("e.declarationId = :declaration", "declaration", id)
+                .where("e.cityId = :city", "city", filters.cityId())
+                .updatedSince(filters.updatedSince())
+                .page(paging, filters, this::view);
+    }
+
+    @GET
+    @Path("/signatures/{id}")
+    @PermitAll
+    @Operation(operationId = "getSignature", summary = "A signature")
+    public View read(@RestPath UUID id) {
+        return Signature.<Signature>findByIdOptional(id)
+                .map(this::view)
+                .orElseThrow(() -> Refusal.notFound("signature"));
+    }
+
+    @POST
+    @Path("/declarations/{id}/signatures")
+    @RolesAllowed(CITY_ADMIN)
+    @Operation(operationId = "signDeclaration", summary = "Sign for the caller's city")
+    public RestResponse<View> sign(@RestPath UUID id, @NotNull @Valid Signing signing) {
+        var now = clock.instant();
+        var city = caller.city().orElseThrow(() -> Refusal.forbidden("NO_CITY", "The token names no city."));
+        City.requireWelcome(city);
+        var declaration = Declaration.steady(id);
+        if (!declaration.isVisibleTo(caller)) {
+            throw Refusal.notFound("declaration");
+        }
+        declaration.requireOpen();
+        var maySign = signing.mandateId() == null
+                ? null
+                : Mandates.letSign(signing.mandateId(), city, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        var policy = new SignatoryPolicy(signing.office(), maySign);
+        policy.objection().ifPresent(objection -> {
+            throw Refusal.rules(List.of(objection));
+        });
+        var signature = new Signature(declaration, city, signing.hand(), policy.status(), now);
+        signature.persistAndFlush();
+        outbox.record(signature.signed(declaration.kind()));
+        return Created.at("/v1/signatures/" + signature.id(), view(signature));
+    }
+
+    @POST
+    @Path("/signatures/{id}/withdrawal")
+    @RolesAllowed(CITY_ADMIN)
+    @Operation(operationId = "withdrawSignature", summary = "Withdraw the city's signature")
+    public View withdraw(@RestPath UUID id) {
+        var signature = Signature.holdOwn(caller, id);
+        var kind = Declaration.visibleTo(caller, signature.declarationId()).kind();
+        outbox.record(signature.withdraw(kind, clock.instant()));
+        return view(signature);
+    }
+
+    private View view(Signature signature) {
+        var hand = signature.hand();
+        var mayWithdraw = caller.is(CITY_ADMIN)
+                && caller.actsFor(signature.cityId())
+                && signature.status().mayBecome(SignatureStatus.WITHDRAWN);
+        return new View(
+                signature.id(),
+                signature.declarationId(),
+                signature.cityId(),
+                hand.signatoryName(),
+                hand.office(),
+                hand.mandateId(),
+                hand.reservation(),
+                signature.version(),
+                signature.sha256(),
+                signature.status(),
+                signature.createdAt(),
+                signature.withdrawnAt(),
+                mayWithdraw ? List.of("withdrawal") : List.of(),
+                signature.updatedAt(),
+                signature.revision());
+    }
+}
