@@ -21,9 +21,12 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        var registration = peer("registration", "/v1/cities", "/v1/cities/{idOrSlug}", "/v1/files", "/v1/files/{id}");
         return Map.of(
+                "PEER_REGISTRATION",
+                registration,
                 "gateway.upstreams.registration.urls",
-                peer("registration", "/v1/cities", "/v1/cities/{idOrSlug}", "/v1/files", "/v1/files/{id}"),
+                registration,
                 "gateway.upstreams.practice.urls",
                 peer("practice", "/v1/practices", "/v1/practices/{id}", "/v1/practices/{id}/similar"),
                 "gateway.upstreams.funding.urls",

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** One caller's open stream. Lives on the visit's event loop; a caller too slow to keep up is cut and resumes by id. */
 final class EventStream {
 
-    private static final int MOST_WAITING = 1000;
+    private static final int MOST_WAITING_BYTES = 512 * 1024;
     private static final Buffer BEAT = Buffer.buffer(": still here\n\n");
     private static final Buffer EXPIRED = Buffer.buffer(": the token has expired, come back with a new one\n\n");
 
@@ -25,6 +25,7 @@ final class EventStream {
     private final Deque<Buffer> waiting = new ArrayDeque<>();
     private Map<TopicPartition, Long> ahead = Map.of();
     private @Nullable CompletableFuture<Void> drained;
+    private int waitingBytes;
     private volatile boolean over;
 
     EventStream(Visit visit, Onlooker onlooker) {
@@ -68,7 +69,7 @@ final class EventStream {
 
     /** Completes when the caller has taken them. */
     void sendAll(List<Buffer> frames, CompletableFuture<Void> taken) {
-        frames.forEach(this::send);
+        frames.forEach(this::write);
         if (over || waiting.isEmpty()) {
             taken.complete(null);
         } else {
@@ -77,21 +78,30 @@ final class EventStream {
     }
 
     private void send(Buffer frame) {
+        if (waitingBytes > MOST_WAITING_BYTES) {
+            cut();
+        } else {
+            write(frame);
+        }
+    }
+
+    private void write(Buffer frame) {
         if (over) {
             return;
         }
         if (waiting.isEmpty() && !response.writeQueueFull()) {
             response.write(frame);
-        } else if (waiting.size() < MOST_WAITING) {
-            waiting.add(frame);
         } else {
-            cut();
+            waiting.add(frame);
+            waitingBytes += frame.length();
         }
     }
 
     private void drain() {
         while (!over && !waiting.isEmpty() && !response.writeQueueFull()) {
-            response.write(waiting.removeFirst());
+            var frame = waiting.removeFirst();
+            waitingBytes -= frame.length();
+            response.write(frame);
         }
         if (waiting.isEmpty() && drained != null) {
             drained.complete(null);
@@ -135,6 +145,7 @@ final class EventStream {
 
     private void release() {
         waiting.clear();
+        waitingBytes = 0;
         if (drained != null) {
             drained.complete(null);
             drained = null;

@@ -19,6 +19,7 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,8 @@ public final class Visit {
 
     /** Breaks the answer off, so that nobody takes it for whole. */
     public void cut() {
-        request.response().reset();
+        // a reset would wait for a slow caller to take what has been written
+        ((ConnectionBase) request.connection()).channel().close();
         end();
     }
 
