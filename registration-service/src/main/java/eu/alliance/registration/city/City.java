@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,6 +88,10 @@ public class City extends Aggregate {
 
     public static boolean exists(UUID id) {
         return City.count("id", id) > 0;
+    }
+
+    public static List<City> byIds(Collection<UUID> ids) {
+        return City.list("id in ?1", ids);
     }
 
     /** Lets a city take part unless it is unknown, suspended or has left (403). */
@@ -175,6 +180,10 @@ public class City extends Aggregate {
 
     public CityKind kind() {
         return kind;
+    }
+
+    public String country() {
+        return country;
     }
 
     public LocalizedText name() {

@@ -217,6 +217,10 @@ public class Summit extends Aggregate {
         return limits;
     }
 
+    public UUID hostCityId() {
+        return hostCityId;
+    }
+
     public LocalDate startsOn() {
         return startsOn;
     }
