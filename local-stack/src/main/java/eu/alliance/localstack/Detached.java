@@ -26,7 +26,7 @@ final class Detached {
         }
         command.addAll(JavaCommand.of(Main.class.getName())
                 .heap("64m")
-                .options("-Dalliance.root=" + Places.root())
+                .options(JavaCommand.QUICK_START, "-Dalliance.root=" + Places.root())
                 .classPath(System.getProperty("java.class.path"))
                 .arguments(List.of("up", "--detached")));
         options.stream().filter(each -> !each.equals("--detach")).forEach(command::add);

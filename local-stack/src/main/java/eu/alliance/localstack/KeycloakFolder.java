@@ -19,8 +19,8 @@ final class KeycloakFolder {
             "--health-enabled=true",
             "--metrics-enabled=false",
             "--features-disabled=admin-fine-grained-authz,authorization,ciba,docker,impersonation,kerberos,organization,"
-                    + "par,passkeys,recovery-codes,step-up-authentication-saml,token-exchange-standard,update-email,"
-                    + "web-authn");
+                + "par,passkeys,recovery-codes,step-up-authentication-saml,token-exchange-standard,update-email,"
+                + "web-authn");
 
     private KeycloakFolder() {}
 
@@ -95,6 +95,7 @@ final class KeycloakFolder {
         return JavaCommand.of("io.quarkus.bootstrap.runner.QuarkusEntryPoint")
                 .heap("320m")
                 .options(
+                        JavaCommand.QUICK_START,
                         "-XX:MaxMetaspaceSize=256m",
                         "-Dkc.home.dir=" + home,
                         "-Djboss.server.config.dir=" + distribution.resolve("conf"),

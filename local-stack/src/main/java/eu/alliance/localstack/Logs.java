@@ -16,13 +16,12 @@ final class Logs {
         if (names.isEmpty()) {
             return tail(List.of("-n", "5"), all(workspace));
         }
-        var log = workspace.log(names.getFirst());
-        if (!Files.exists(log)) {
-            throw new StackException(
-                    "No log named " + names.getFirst() + "; there are: " + String.join(", ", namesOf(workspace)));
-        }
+        var name = namesOf(workspace).stream()
+                .filter(each -> each.startsWith(names.getFirst()))
+                .findFirst()
+                .orElseThrow(() -> new StackException("No log named " + names.getFirst()));
         var follow = options.contains("--follow") ? List.of("-n", "100", "-f") : List.of("-n", "100");
-        return tail(follow, List.of(log.toString()));
+        return tail(follow, List.of(workspace.log(name).toString()));
     }
 
     private static List<String> all(Workspace workspace) throws IOException {

@@ -20,7 +20,7 @@ public final class MailSink extends Part {
         var built = Places.root().resolve("local-stack/target");
         var command = JavaCommand.of(MailSinkProgram.class.getName())
                 .heap("32m")
-                .options("-Dorg.slf4j.simpleLogger.showDateTime=true")
+                .options(JavaCommand.QUICK_START, "-Dorg.slf4j.simpleLogger.showDateTime=true")
                 .classPath(built.resolve("classes") + ":" + built.resolve("kafka") + "/*")
                 .arguments(List.of(Integer.toString(port)));
         run(Tools.notOutlivingUs("TERM", command), Map.of(), Duration.ofSeconds(30), () -> Tools.listens(port));

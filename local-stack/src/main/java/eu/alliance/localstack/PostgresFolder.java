@@ -48,6 +48,10 @@ final class PostgresFolder {
         if (!Tools.isLinux() || !Tools.isRoot()) {
             return bound;
         }
+        if (Tools.run(List.of("unshare", "-U", "true")) != 0) {
+            throw new StackException("PostgreSQL refuses to run as root, and this system gives root no user namespace"
+                    + " (unshare -U): run ./alliance as an ordinary user");
+        }
         var owned = new ArrayList<>(List.of("unshare", "-U"));
         owned.addAll(bound);
         return owned;

@@ -72,15 +72,27 @@ public final class Stack implements AutoCloseable {
         }
         try {
             allOrTheFirstFailure(all).join();
+            awaitTheDoor();
             return this;
         } catch (CompletionException e) {
             close();
             throw e.getCause() instanceof StackException known ? known : e;
+        } catch (StackException e) {
+            close();
+            throw e;
         }
     }
 
     private CompletableFuture<Void> after(Runnable step, CompletableFuture<?>... others) {
         return CompletableFuture.allOf(others).thenRunAsync(step, starters);
+    }
+
+    /** The gateway itself knows when it has seen the services and the issuer's keys. */
+    private void awaitTheDoor() {
+        if (applications.contains(Application.GATEWAY)) {
+            var door = ports.url(Port.GATEWAY) + "/readyz";
+            Await.until(door, Duration.ofSeconds(60), part(Application.GATEWAY).process(), () -> Http.answers(door));
+        }
     }
 
     private static CompletableFuture<Void> allOrTheFirstFailure(List<CompletableFuture<Void>> steps) {

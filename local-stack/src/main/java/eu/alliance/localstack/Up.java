@@ -47,12 +47,21 @@ final class Up {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack)));
         stack.start();
         if (!applications.isEmpty() && !options.contains("--no-demo")) {
-            DemoData.load(URI.create(ports.url(Port.GATEWAY)), new PasswordTokens(ports.issuer()));
+            loadDemo();
         }
         System.out.println(Welcome.text(ports, Duration.ofNanos(System.nanoTime() - begun), options));
         System.out.flush();
         awaitEnd();
         return 1;
+    }
+
+    /** What is missing is loaded by the next start; what runs is of use without it. */
+    private void loadDemo() {
+        try {
+            DemoData.load(URI.create(ports.url(Port.GATEWAY)), new PasswordTokens(ports.issuer()));
+        } catch (StackException e) {
+            say("✗ the demo data was not loaded whole: " + e.getMessage());
+        }
     }
 
     private void awaitEnd() {
