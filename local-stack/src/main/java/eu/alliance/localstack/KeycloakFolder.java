@@ -19,8 +19,8 @@ final class KeycloakFolder {
             "--health-enabled=true",
             "--metrics-enabled=false",
             "--features-disabled=admin-fine-grained-authz,authorization,ciba,docker,impersonation,kerberos,organization,"
-                + "par,passkeys,recovery-codes,step-up-authentication-saml,token-exchange-standard,update-email,"
-                + "web-authn");
+                    + "par,passkeys,recovery-codes,step-up-authentication-saml,token-exchange-standard,update-email,"
+                    + "web-authn");
 
     private KeycloakFolder() {}
 

@@ -2,7 +2,6 @@ package eu.alliance.localstack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -10,11 +9,19 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Which port each part of a stack listens on. */
 public record Ports(Map<Port, Integer> numbers) {
+
+    private static final int LOWEST_FREE = 15_000;
+    private static final int FREE = 15_000;
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(FREE));
 
     public static Ports ofEnvironment() {
         return each(port -> {
@@ -113,12 +120,15 @@ public record Ports(Map<Port, Integer> numbers) {
         return false;
     }
 
-    /** One that nothing listens on at this moment. */
+    /**
+     * One that nothing listens on, given once in this JVM. It lies below those that systems hand to outgoing
+     * connections, so that none of these takes it before it is used.
+     */
     public static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return IntStream.generate(() -> LOWEST_FREE + NEXT.getAndIncrement() % FREE)
+                .limit(FREE)
+                .filter(number -> !isTaken(number))
+                .findFirst()
+                .orElseThrow(() -> new StackException("No port is free"));
     }
 }
