@@ -12,7 +12,6 @@ import eu.alliance.platform.rest.Tagged;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.io.UncheckedIOException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What an endpoint's result or refusal will be on the wire. */
 @Singleton
 class Answering {
+
+    private static final String JSON = "application/json;charset=UTF-8"; // as the first answer said
 
     private final ObjectMapper json;
     private final EntityTags tags;
@@ -49,11 +50,7 @@ class Answering {
         return entity == null
                 ? new KeptAnswer(status, null, location, null, null)
                 : new KeptAnswer(
-                        status,
-                        MediaType.APPLICATION_JSON,
-                        location,
-                        entity instanceof Tagged view ? tags.of(view) : null,
-                        text(entity));
+                        status, JSON, location, entity instanceof Tagged view ? tags.of(view) : null, text(entity));
     }
 
     private String text(Object content) {

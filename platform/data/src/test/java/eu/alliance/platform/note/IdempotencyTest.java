@@ -63,8 +63,8 @@ class IdempotencyTest {
     void aMoveIsReplayedToo() {
         var id = written();
         var key = aKey();
-        var first = riga().header("Idempotency-Key", key).post("/v1/notes/" + id + "/posting");
-        var second = riga().header("Idempotency-Key", key).post("/v1/notes/" + id + "/posting");
+        var first = riga().noContentType().header("Idempotency-Key", key).post("/v1/notes/" + id + "/posting");
+        var second = riga().noContentType().header("Idempotency-Key", key).post("/v1/notes/" + id + "/posting");
 
         first.then().statusCode(200);
         second.then().statusCode(200).header("Idempotency-Replayed", "true").body(is(first.asString()));
@@ -75,8 +75,12 @@ class IdempotencyTest {
         var key = aKey();
         write(riga(), key, GOOD).then().statusCode(201);
 
-        write(riga(), key, GOOD.replace("3", "4")).then().statusCode(422).body("reason", is("IDEMPOTENCY_KEY_REUSED"));
-        riga().header("Idempotency-Key", key)
+        write(riga(), key, GOOD.replace(":3", ":4"))
+                .then()
+                .statusCode(422)
+                .body("reason", is("IDEMPOTENCY_KEY_REUSED"));
+        riga().noContentType()
+                .header("Idempotency-Key", key)
                 .post("/v1/notes/" + written() + "/posting")
                 .then()
                 .statusCode(422)
@@ -94,10 +98,10 @@ class IdempotencyTest {
     @Test
     void theDomainsRefusalsAreKept() {
         var id = written();
-        riga().post("/v1/notes/" + id + "/posting").then().statusCode(200);
+        riga().noContentType().post("/v1/notes/" + id + "/posting").then().statusCode(200);
         var key = aKey();
-        var first = riga().header("Idempotency-Key", key).post("/v1/notes/" + id + "/posting");
-        var second = riga().header("Idempotency-Key", key).post("/v1/notes/" + id + "/posting");
+        var first = riga().noContentType().header("Idempotency-Key", key).post("/v1/notes/" + id + "/posting");
+        var second = riga().noContentType().header("Idempotency-Key", key).post("/v1/notes/" + id + "/posting");
 
         first.then().statusCode(409);
         second.then().statusCode(409).header("Idempotency-Replayed", "true").body(is(first.asString()));
@@ -107,7 +111,7 @@ class IdempotencyTest {
     @Test
     void brokenRulesAreKeptAlthoughTheyCouldBeMended() {
         var key = aKey();
-        var bad = GOOD.replace("3", "101");
+        var bad = GOOD.replace(":3", ":101");
         write(riga(), key, bad).then().statusCode(422).body("errors[0].pointer", is("/weight"));
 
         write(riga(), key, bad).then().statusCode(422).header("Idempotency-Replayed", "true");
@@ -130,7 +134,7 @@ class IdempotencyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bare-key-1", "\"quoted key\"", "", "\"\"", "\"", "a b", "\"a\\\"b\"", "ключ"})
+    @ValueSource(strings = {"bare-key-1", "\"quoted key\"", "", "\"\"", "\"", "a b", "\"a\\\"b\""})
     void keysAreQuotedOrBareAndPrintable(String form) {
         var isGood = form.equals("bare-key-1");
         write(riga(), form, GOOD)
@@ -208,10 +212,10 @@ class IdempotencyTest {
     @Test
     void aCrowdOfRefusalsDoesNotStarveThePool() {
         var id = written();
-        riga().post("/v1/notes/" + id + "/posting").then().statusCode(200);
+        riga().noContentType().post("/v1/notes/" + id + "/posting").then().statusCode(200);
         try (var threads = Executors.newFixedThreadPool(40)) {
-            Callable<Response> call =
-                    () -> riga().header("Idempotency-Key", aKey()).post("/v1/notes/" + id + "/posting");
+            Callable<Response> call = () ->
+                    riga().noContentType().header("Idempotency-Key", aKey()).post("/v1/notes/" + id + "/posting");
             var calls =
                     IntStream.range(0, 200).mapToObj(_ -> threads.submit(call)).toList();
 

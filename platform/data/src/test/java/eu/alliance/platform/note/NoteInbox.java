@@ -26,4 +26,9 @@ class NoteInbox implements Inbox {
         });
         noted.hear(fact.title(), fact.revision());
     }
+
+    @Override
+    public void clear() {
+        Noted.deleteAll();
+    }
 }

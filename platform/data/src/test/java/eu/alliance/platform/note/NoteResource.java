@@ -8,6 +8,7 @@ import eu.alliance.platform.events.Outbox;
 import eu.alliance.platform.idempotency.IdempotencyKeyRequired;
 import eu.alliance.platform.json.MergePatch;
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.EntityTags;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
@@ -31,12 +32,15 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -124,6 +128,7 @@ class NoteResource {
 
     @GET
     @PermitAll
+    @Operation(operationId = "listNotes", summary = "Notes")
     public Page<View> list(@BeanParam Filters given, @BeanParam Paging paging) {
         var filters = paging.filters(Filters.class, given);
         return Listing.of(Note.class)
@@ -136,6 +141,7 @@ class NoteResource {
     @GET
     @Path("/others")
     @PermitAll
+    @Operation(operationId = "listOthers", summary = "Other notes")
     public Page<View> others(@BeanParam Paging paging) {
         var nothing = new Filters(null, null, null);
         return Listing.of(Note.class).page(paging, paging.filters(Filters.class, nothing), View::of);
@@ -144,29 +150,31 @@ class NoteResource {
     @POST
     @RolesAllowed({Role.CITY_ADMIN, Role.CITY_EDITOR})
     @Transactional
+    @Operation(operationId = "writeNote", summary = "Write a note")
     public RestResponse<View> write(@Valid Writing writing) {
         var now = clock.instant();
         var owner = caller.city().orElseThrow(() -> Refusal.forbidden("NO_CITY", "Only cities write notes."));
         var note = new Note(owner, writing.title(), writing.kind(), writing.weight(), now);
         note.place(writing.dueOn(), writing.place());
         note.persist();
-        return RestResponse.ResponseBuilder.<View>created(URI.create("/v1/notes/" + note.id()))
-                .entity(View.of(note))
-                .build();
+        return Created.at("/v1/notes/" + note.id(), View.of(note));
     }
 
     @GET
     @Path("/{id}")
     @PermitAll
+    @Operation(operationId = "readNote", summary = "A note")
     public View read(@RestPath UUID id) {
         return View.of(Note.get(id));
     }
 
     @PATCH
+    @RequestBody(content = @Content(schema = @Schema(implementation = Writing.class)))
     @Path("/{id}")
     @Consumes("application/merge-patch+json")
     @RolesAllowed({Role.CITY_ADMIN, Role.CITY_EDITOR})
     @Transactional
+    @Operation(operationId = "editNote", summary = "Change a note")
     public View edit(@RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, JsonNode patch) {
         var note = own(id);
         EntityTags.require(ifMatch, note.revision());
@@ -181,6 +189,7 @@ class NoteResource {
     @Path("/{id}/posting")
     @RolesAllowed(Role.CITY_ADMIN)
     @Transactional
+    @Operation(operationId = "postNote", summary = "Post a note")
     public View post(@RestPath UUID id) {
         var note = own(id);
         outbox.record(note.post(clock.instant()));
@@ -191,6 +200,7 @@ class NoteResource {
     @Path("/everything")
     @PermitAll
     @Transactional
+    @Operation(operationId = "sendEverything", summary = "Send one of each")
     public Everything everything(@Valid Everything everything) {
         return everything;
     }
@@ -200,6 +210,7 @@ class NoteResource {
     @RolesAllowed(Role.CITY_ADMIN)
     @IdempotencyKeyRequired
     @Transactional
+    @Operation(operationId = "sendKeyed", summary = "Send under a key")
     public Everything keyed(@RestQuery @Nullable Boolean dryRun, @Valid Everything everything) {
         return everything;
     }
@@ -208,6 +219,7 @@ class NoteResource {
     @Path("/failing")
     @RolesAllowed(Role.CITY_ADMIN)
     @Transactional
+    @Operation(operationId = "fail", summary = "Fail")
     public View failing(@Valid Everything everything) {
         new Note(caller.city().orElseThrow(), "half done", Note.Kind.WARNING, 1, clock.instant()).persistAndFlush();
         throw new IllegalArgumentException("a fault of ours");

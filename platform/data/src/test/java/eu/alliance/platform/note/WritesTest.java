@@ -163,7 +163,8 @@ class WritesTest {
                 .header("Preference-Applied", "return=minimal")
                 .body(is(emptyString()));
         var id = written();
-        riga().header("Prefer", "return=minimal")
+        riga().noContentType()
+                .header("Prefer", "return=minimal")
                 .post("/v1/notes/" + id + "/posting")
                 .then()
                 .statusCode(204)
@@ -178,18 +179,26 @@ class WritesTest {
     @Test
     void aMoveThatIsNotAllowedNowIsAConflict() {
         var id = written();
-        riga().post("/v1/notes/" + id + "/posting")
+        riga().noContentType()
+                .post("/v1/notes/" + id + "/posting")
                 .then()
                 .statusCode(200)
                 .body("status", is("POSTED"))
                 .body("allowedTransitions", is(java.util.List.of()));
 
-        riga().post("/v1/notes/" + id + "/posting").then().statusCode(409).body("reason", is("ILLEGAL_TRANSITION"));
+        riga().noContentType()
+                .post("/v1/notes/" + id + "/posting")
+                .then()
+                .statusCode(409)
+                .body("reason", is("ILLEGAL_TRANSITION"));
     }
 
     @Test
     void whatIsAnothersLooksAbsent() {
-        turin().post("/v1/notes/" + written() + "/posting").then().statusCode(404);
+        turin().noContentType()
+                .post("/v1/notes/" + written() + "/posting")
+                .then()
+                .statusCode(404);
     }
 
     @ParameterizedTest

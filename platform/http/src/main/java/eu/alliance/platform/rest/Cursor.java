@@ -69,7 +69,7 @@ record Cursor(String scope, JsonNode filters, List<String> after) {
         throw broken();
     }
 
-    private static Refusal broken() {
+    static Refusal broken() {
         return Refusal.malformed("INVALID_CURSOR", "This cursor is broken or belongs to another collection.");
     }
 

@@ -48,7 +48,7 @@ public class EntityTags {
                     Refusal.Kind.PRECONDITION_MISSING, "IF_MATCH_REQUIRED", "Send If-Match with the ETag you read.");
         }
         if (!ifMatch.strip().equals("*")
-                && listed(ifMatch).stream().noneMatch(tag -> tag.startsWith("\"" + revision + "-"))) {
+                && listed(ifMatch).stream().noneMatch(tag -> tag.matches("\"" + revision + "-[0-9a-f]{16}\""))) {
             throw Refusal.of(Refusal.Kind.STALE, "STALE_ETAG", "It has changed since; read it again.");
         }
     }

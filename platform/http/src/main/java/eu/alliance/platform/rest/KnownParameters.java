@@ -48,6 +48,9 @@ public class KnownParameters {
         if (values.size() != 1) {
             throw Refusal.malformed("REPEATED_PARAMETER", "The parameter " + name + " is given more than once.");
         }
+        if (name.equals("cursor") && values.getFirst().isEmpty()) {
+            throw Cursor.broken();
+        }
         try {
             read(values.getFirst(), type);
         } catch (RuntimeException _) {

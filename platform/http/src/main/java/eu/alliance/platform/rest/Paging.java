@@ -1,8 +1,11 @@
 package eu.alliance.platform.rest;
 
+import eu.alliance.platform.export.Exported;
 import eu.alliance.platform.problem.Refusal;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -30,15 +33,16 @@ public record Paging(
 
     private static final int USUAL = 50;
     private static final int MOST = 200;
+    private static final int MOST_EXPORTED = 100_000;
 
     /**
-     * How many items the page holds at most.
+     * How many items the page holds at most; an export (CSV, XLSX) is the whole collection.
      *
      * @throws Refusal 400 for what is not a whole number from 1 to 200
      */
     public int size() {
         if (limit == null) {
-            return USUAL;
+            return isExport() ? MOST_EXPORTED : USUAL;
         }
         if (limit < 1 || limit > MOST) {
             throw Refusal.malformed("INVALID_LIMIT", "A limit is a whole number from 1 to 200.");
@@ -85,10 +89,18 @@ public record Paging(
         return Optional.ofNullable(cursor).map(text -> Cursor.decoded(text, path()));
     }
 
-    // a parameter bean is no CDI bean: what it was not given as a parameter it looks up
+    private static boolean isExport() {
+        var accept = exchange().request().getHeader(HttpHeaders.ACCEPT);
+        return accept != null && (accept.startsWith(Exported.CSV) || accept.startsWith(Exported.XLSX));
+    }
+
     private static String path() {
-        var request = Arc.container().instance(CurrentVertxRequest.class).get();
-        return request.getCurrent().normalizedPath();
+        return exchange().normalizedPath();
+    }
+
+    // a parameter bean is no CDI bean: what it was not given as a parameter it looks up
+    private static RoutingContext exchange() {
+        return Arc.container().instance(CurrentVertxRequest.class).get().getCurrent();
     }
 
     private static boolean isEmpty(Record filters) {
