@@ -43,7 +43,9 @@ final class Build {
                     root.resolve("pom.xml"),
                     root.resolve(application.module()).resolve("pom.xml"),
                     root.resolve(application.module()).resolve("src/main"),
+                    root.resolve("platform/http/pom.xml"),
                     root.resolve("platform/http/src/main"),
+                    root.resolve("platform/data/pom.xml"),
                     root.resolve("platform/data/src/main"))) {
                 if (isNewer(source, built)) {
                     return true;

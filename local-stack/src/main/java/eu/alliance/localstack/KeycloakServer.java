@@ -12,7 +12,7 @@ import java.util.Map;
 /** A real Keycloak in production mode over plain HTTP, its data in the stack's PostgreSQL, its realm from a file. */
 public final class KeycloakServer extends Part {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path home;
     private final Ports ports;
