@@ -24,7 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         additionalProperties = String.class,
         minProperties = 1,
         examples = "{\"en\": \"Safe public spaces\", \"fr\": \"Des espaces publics sûrs\"}")
-public record LocalizedText(@JsonValue Map<String, String> texts) {
+public record LocalizedText(
+        @JsonValue @Schema(hidden = true) Map<String, String> texts) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public LocalizedText {
