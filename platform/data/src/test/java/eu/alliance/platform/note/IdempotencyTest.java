@@ -71,6 +71,16 @@ class IdempotencyTest {
     }
 
     @Test
+    void aTransactionOfTheClassIsRiddenOnToo() {
+        var key = aKey();
+        var first = riga().noContentType().header("Idempotency-Key", key).post("/v1/jottings");
+        var second = riga().noContentType().header("Idempotency-Key", key).post("/v1/jottings");
+
+        first.then().statusCode(200);
+        second.then().statusCode(200).header("Idempotency-Replayed", "true").body(is(first.asString()));
+    }
+
+    @Test
     void aKeyIsGoodForOneRequest() {
         var key = aKey();
         write(riga(), key, GOOD).then().statusCode(201);

@@ -118,4 +118,19 @@ class OpenApiTest {
         assertThat(document.getString("components.schemas.PageView.properties.items.items.'$ref'"))
                 .isEqualTo("#/components/schemas/View");
     }
+
+    @Test
+    void whatMayBeNullSaysSoAndARevisionIsNotShown() {
+        var view = document.getMap("components.schemas.View.properties");
+        assertThat(view).doesNotContainKey("revision");
+        assertThat(document.getList("components.schemas.View.properties.dueOn.anyOf.type", String.class))
+                .contains("null");
+        assertThat(document.getString("components.schemas.View.properties.title.type"))
+                .isEqualTo("string");
+        assertThat(plain().get("/v1/notes/" + Notes.written())
+                        .jsonPath()
+                        .getMap("")
+                        .keySet())
+                .isEqualTo(view.keySet());
+    }
 }

@@ -18,16 +18,24 @@ import org.jboss.jandex.IndexView;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Conventions implements OASFilter {
 
+    private static final String GATEWAY = "http://localhost:8080";
+
     private final Map<String, Endpoint> endpoints;
+    private final Members members;
 
     public Conventions(IndexView index) {
+        this.members = new Members(index);
         this.endpoints = Endpoint.of(index);
     }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.setOpenapi("3.1.0");
+        if (document.getServers() == null || document.getServers().isEmpty()) {
+            document.addServer(OASFactory.createServer().url(GATEWAY).description("The gateway of the local stack"));
+        }
         SharedParts.addTo(document);
+        members.complete(document.getComponents().getSchemas());
         if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
             return;
         }

@@ -28,7 +28,7 @@ record Endpoint(MethodInfo method, IndexView index) {
     private static final DotName KEY_REQUIRED =
             DotName.createSimple("eu.alliance.platform.idempotency.IdempotencyKeyRequired");
     private static final DotName PAGE = DotName.createSimple("eu.alliance.platform.rest.Page");
-    private static final DotName TAGGED = DotName.createSimple("eu.alliance.platform.rest.Tagged");
+    static final DotName TAGGED = DotName.createSimple("eu.alliance.platform.rest.Tagged");
     private static final DotName ANSWER = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
 
     /** All endpoints by operation id. */

@@ -67,19 +67,11 @@ final class RequestSchemas {
                 .type(List.of(SchemaType.OBJECT))
                 .description("Members to change; null removes one, absent ones stay (RFC 7396).");
         Objects.requireNonNullElse(whole.getProperties(), Map.<String, Schema>of())
-                .forEach((member, schema) -> patch.addProperty(member, orNull(schema)));
+                .forEach((member, schema) -> patch.addProperty(member, Members.orNull(schema)));
         named.put(name, patch);
         document.getComponents().addSchema(name, patch);
         type.setSchema(OASFactory.createSchema().ref(name));
         body.setRequired(true);
-    }
-
-    private static Schema orNull(Schema schema) {
-        var isOptional = schema.getType() != null && schema.getType().contains(SchemaType.NULL);
-        return isOptional
-                ? schema
-                : OASFactory.createSchema()
-                        .anyOf(List.of(schema, OASFactory.createSchema().type(List.of(SchemaType.NULL))));
     }
 
     private void gather(Content content, Set<String> found) {
