@@ -9,26 +9,28 @@ enum Preference {
     STREAM,
     NEITHER;
 
-    /** A stream only for who names it. */
+    /** A stream only for who names it, and doesn't name the page as well: generated clients name all they could get. */
     static Preference of(@Nullable String accept) {
         if (accept == null || accept.isBlank()) {
             return PAGE;
         }
         double page = 0;
         double stream = 0;
+        double anything = 0;
         for (var range : accept.toLowerCase(Locale.ROOT).split(",", -1)) {
             var parts = range.split(";", -1);
             double quality = quality(parts);
             switch (parts[0].trim()) {
-                case "application/json", "application/*", "*/*" -> page = Math.max(page, quality);
+                case "application/json" -> page = Math.max(page, quality);
+                case "application/*", "*/*" -> anything = Math.max(anything, quality);
                 case "text/event-stream", "text/*" -> stream = Math.max(stream, quality);
                 default -> {}
             }
         }
-        if (stream > 0 && stream >= page) {
+        if (stream > page && stream >= anything) {
             return STREAM;
         }
-        return page > 0 ? PAGE : NEITHER;
+        return Math.max(page, anything) > 0 ? PAGE : NEITHER;
     }
 
     private static double quality(String[] parts) {

@@ -63,6 +63,7 @@ class EventQueryTest {
                 "text/event-stream|STREAM",
                 "text/event-stream, */*|STREAM",
                 "application/json, text/event-stream;q=0.5|PAGE",
+                "application/json, text/event-stream, application/problem+json|PAGE",
                 "text/event-stream;q=0|NEITHER",
                 "text/html|NEITHER",
                 "application/xml|NEITHER",
