@@ -98,6 +98,9 @@ public interface GatewaySettings {
 
         int streams();
 
+        /** How far back the feed goes, however much longer the log is kept. */
+        Duration reach();
+
         Duration heartbeat();
 
         /** Records that one page looks through at most before it gives back what it found. */

@@ -10,6 +10,8 @@ import java.net.SocketTimeoutException;
 /** Bytes to the gateway as they stand, and what comes back. */
 final class Wire {
 
+    private static final int PATIENCE_MILLIS = 10_000;
+
     private Wire() {}
 
     /** Sends, half-closes nothing, and reads until the gateway hangs up or says nothing for a second. */
@@ -17,9 +19,9 @@ final class Wire {
         return exchange(port, bytes, 1000);
     }
 
-    static String exchange(int port, String bytes, int patienceMillis) {
+    static String exchange(int port, String bytes, int silenceMillis) {
         try (var socket = new Socket("localhost", port)) {
-            socket.setSoTimeout(patienceMillis);
+            socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
             socket.getOutputStream().flush();
             var answer = new StringBuilder();
@@ -28,6 +30,7 @@ final class Wire {
                 for (int n = socket.getInputStream().read(buffer);
                         n >= 0;
                         n = socket.getInputStream().read(buffer)) {
+                    socket.setSoTimeout(silenceMillis);
                     answer.append(new String(buffer, 0, n, ISO_8859_1));
                 }
             } catch (SocketTimeoutException _) {

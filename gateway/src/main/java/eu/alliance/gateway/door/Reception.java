@@ -73,12 +73,12 @@ class Reception {
         Thread.ofVirtual().name("ask-issuer").start(() -> {
             var verdict = tokens.checkAgain(token, visit.arrivedAt());
             visit.loop().runOnContext(_ -> {
+                visit.request().resume();
                 if (verdict instanceof Verdict.UnknownKey) {
                     visit.deny(
                             Denial.tryAgain(503, "ISSUER_UNAVAILABLE", "Tokens can't be verified at the moment.", 5));
                 } else {
                     identify(visit, token, pipes);
-                    visit.request().resume();
                 }
             });
         });

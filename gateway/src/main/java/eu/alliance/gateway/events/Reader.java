@@ -1,6 +1,7 @@
 package eu.alliance.gateway.events;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,20 +39,38 @@ final class Reader implements AutoCloseable {
      * From a place on, the oldest first as far as partitions allow.
      *
      * @param from null for the oldest there is
+     * @param oldest what is older isn't told any more
      */
-    Stretch read(@Nullable Place from, Predicate<FeedEvent> wanted, int limit) throws Expired {
+    Stretch read(@Nullable Place from, Instant oldest, Predicate<FeedEvent> wanted, int limit) throws Expired {
         var partitions = Log.partitions(consumer);
         var ends = consumer.endOffsets(partitions);
-        var next = start(partitions, from, ends);
+        var next = start(partitions, from, beginnings(partitions, oldest, ends), ends);
         consumer.assign(partitions);
         next.forEach(consumer::seek);
         return new Merge(partitions, ends, Place.of(next)).run(wanted, limit);
     }
 
-    private Map<TopicPartition, Long> start(
-            Collection<TopicPartition> partitions, @Nullable Place from, Map<TopicPartition, Long> ends)
+    private Map<TopicPartition, Long> beginnings(
+            Collection<TopicPartition> partitions, Instant oldest, Map<TopicPartition, Long> ends) {
+        var asked = new HashMap<TopicPartition, Long>();
+        partitions.forEach(each -> asked.put(each, oldest.toEpochMilli()));
+        var firstYoung = consumer.offsetsForTimes(asked);
+        var beginnings = new HashMap<>(consumer.beginningOffsets(partitions));
+        beginnings.replaceAll((partition, offset) -> {
+            long end = ends.getOrDefault(partition, 0L);
+            var young = firstYoung.get(partition);
+            return Math.max(offset, young == null ? end : Math.min(young.offset(), end));
+        });
+        return beginnings;
+    }
+
+    private static Map<TopicPartition, Long> start(
+            Collection<TopicPartition> partitions,
+            @Nullable Place from,
+            Map<TopicPartition, Long> beginnings,
+            Map<TopicPartition, Long> ends)
             throws Expired {
-        var next = new HashMap<>(consumer.beginningOffsets(partitions));
+        var next = new HashMap<>(beginnings);
         for (var partition : partitions) {
             var asked = from == null ? null : from.next(partition);
             if (asked != null && asked.isPresent()) {

@@ -4,6 +4,7 @@ import eu.alliance.gateway.GatewaySettings;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -30,12 +31,16 @@ class Readers {
 
     private final String brokers;
     private final int scan;
+    private final Duration reach;
+    private final Clock clock;
     private final Semaphore places = new Semaphore(MOST, true);
     private final ConcurrentLinkedQueue<Reader> idle = new ConcurrentLinkedQueue<>();
 
-    Readers(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers, GatewaySettings settings) {
+    Readers(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers, GatewaySettings settings, Clock clock) {
         this.brokers = brokers;
         this.scan = settings.events().scan();
+        this.reach = settings.events().reach();
+        this.clock = clock;
     }
 
     /** Blocks. */
@@ -60,7 +65,7 @@ class Readers {
         var waiting = idle.poll();
         var reader = waiting == null ? new Reader(brokers, scan) : waiting;
         try {
-            var stretch = reader.read(from, wanted, limit);
+            var stretch = reader.read(from, clock.instant().minus(reach), wanted, limit);
             idle.add(reader);
             return stretch;
         } catch (Reader.Expired e) {

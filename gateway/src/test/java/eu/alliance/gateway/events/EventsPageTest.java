@@ -16,6 +16,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -170,6 +172,23 @@ class EventsPageTest {
         assertThat(get("/v1/events?after=" + cursor, staff()).statusCode()).isEqualTo(410);
         assertThat(get("/v1/events?after=" + cursor, staff()).body()).contains("CURSOR_EXPIRED");
         assertThat(get("/v1/events?after=" + end(), staff()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void goesBackThirtyDays() throws Exception {
+        facts.topics("practice.adoption");
+        var before = end();
+        var now = Instant.now();
+        var old = facts.happened(now.minus(Duration.ofDays(31)), fact("practice.adoption.started", "public", aarhus));
+        var after = end();
+        var young =
+                facts.happened(now.minus(Duration.ofDays(29)), fact("practice.adoption.evaluated", "public", aarhus));
+
+        assertThat(get("/v1/events?after=" + before, staff()).statusCode()).isEqualTo(410);
+        assertThat(ids(after, staff())).containsExactly(young);
+        var types =
+                "/v1/events?types=eu.alliance.practice.adoption.started.v1,eu.alliance.practice.adoption.evaluated.v1";
+        assertThat(idsOf(page(types))).contains(young).doesNotContain(old);
     }
 
     private String end() {

@@ -3,6 +3,7 @@ package eu.alliance.gateway.events;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import eu.alliance.platform.testkit.Engines;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,8 @@ final class Facts implements AutoCloseable {
                     "all"),
             new StringSerializer(),
             new StringSerializer());
+
+    private @Nullable Long timestamp;
 
     Facts() {
         producer.initTransactions();
@@ -75,6 +78,16 @@ final class Facts implements AutoCloseable {
         return ids;
     }
 
+    /** Returns the ids, in order, of what is written today with the time of then. */
+    String[] happened(Instant then, Fact... facts) {
+        timestamp = then.toEpochMilli();
+        try {
+            return happen(facts);
+        } finally {
+            timestamp = null;
+        }
+    }
+
     String[] nearlyHappen(Fact... facts) {
         producer.beginTransaction();
         var ids = write(facts);
@@ -89,7 +102,7 @@ final class Facts implements AutoCloseable {
             ids[i] = UUID.randomUUID().toString();
             var fact = facts[i];
             var subject = String.valueOf(fact.city());
-            var row = new ProducerRecord<>(fact.topic(), subject, fact.data());
+            var row = new ProducerRecord<>(fact.topic(), null, timestamp, subject, fact.data());
             header(row, "ce_specversion", "1.0");
             header(row, "ce_id", ids[i]);
             header(row, "ce_source", "/" + fact.type().split("\\.")[2]);

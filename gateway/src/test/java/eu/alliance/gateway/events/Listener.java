@@ -84,16 +84,6 @@ final class Listener implements AutoCloseable {
         reads = false;
     }
 
-    /** Whether the gateway has hung up: writing to it fails sooner or later. */
-    boolean wasCut() throws IOException {
-        try {
-            socket.getOutputStream().write("\r\n".getBytes(UTF_8));
-            return false;
-        } catch (IOException _) {
-            return true;
-        }
-    }
-
     @Override
     public void close() {
         try {
