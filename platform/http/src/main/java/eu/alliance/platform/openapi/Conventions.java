@@ -52,6 +52,9 @@ public class Conventions implements OASFilter {
             return;
         }
         secure(endpoint, operation);
+        if (operation.getRequestBody() != null && endpoint.takesNoBodyToo()) {
+            operation.getRequestBody().setRequired(false);
+        }
         successOf(endpoint, verb, operation).forEach(success -> addHeaders(endpoint, success));
         Refusals.of(path, verb, operation.getRequestBody() != null, endpoint)
                 .forEach((status, part) -> operation

@@ -50,6 +50,15 @@ record Endpoint(MethodInfo method, IndexView index) {
                 .orElse(method.name());
     }
 
+    /** Whether its body may be left out: the only parameter without an annotation of the path, query or header. */
+    boolean takesNoBodyToo() {
+        return method.parameters().stream()
+                .filter(each -> each.annotations().stream()
+                        .noneMatch(a -> a.name().toString().startsWith("org.jboss.resteasy.reactive.Rest")
+                                || a.name().toString().startsWith("jakarta.ws.rs.")))
+                .anyMatch(each -> each.type().hasAnnotation(Members.NULLABLE));
+    }
+
     /** The roles that may call it; empty when it is not a matter of roles. */
     List<String> roles() {
         return find(ROLES_ALLOWED)

@@ -14,7 +14,7 @@ import org.jboss.jandex.IndexView;
 /** What the code says of a schema's members: which may be null, and that a view's revision is not sent. */
 final class Members {
 
-    private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
+    static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final String REVISION = "revision";
 
     private final IndexView index;
