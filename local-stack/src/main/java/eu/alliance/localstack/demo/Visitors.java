@@ -54,7 +54,7 @@ final class Visitors {
                 continue;
             }
             return new Answer(
-                    "%-19s  %s".formatted(name, call),
+                    "%-21s  %s".formatted(name, call),
                     body,
                     status,
                     parsed(response.body()),

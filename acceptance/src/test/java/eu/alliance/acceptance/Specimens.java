@@ -1,0 +1,123 @@
+package eu.alliance.acceptance;
+
+import static eu.alliance.acceptance.Guest.named;
+
+import eu.alliance.localstack.demo.City;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One of each thing that has an id, made by Aarhus or the staff, so that every path of the document can be walked. */
+final class Specimens {
+
+    private static final String NOWHERE = "00000000-0000-7000-8000-000000000001";
+
+    private static @Nullable Specimens known;
+
+    /** Where things of a kind are listed → the id of one of them; a parameter on the way is always called id. */
+    private final Map<String, String> ids = new LinkedHashMap<>();
+
+    private final Guest aarhus = named("aarhus");
+    private final Guest staff = named("secretariat");
+
+    static synchronized Specimens here() {
+        if (known == null) {
+            known = new Specimens();
+        }
+        return known;
+    }
+
+    private Specimens() {
+        ids.put("/v1/cities", City.named("aarhus").id().toString());
+        makeSummit();
+        makeDelegation();
+        makePractice();
+        makeDeclaration();
+        takeFirst("/v1/circles");
+        takeFirst("/v1/circles/{id}/members");
+        takeFirst("/v1/programmes");
+        takeFirst("/v1/calls");
+    }
+
+    private void makeSummit() {
+        make(staff, "/v1/summits", "/v1/summits", """
+                {"title":{"en":"Specimen"},"hostCityId":"%s","startsOn":"2031-11-09","endsOn":"2031-11-09",
+                 "zone":"Europe/Amsterdam","languages":["en"],"limits":{"delegates":9,"elected":9,"funded":1},
+                 "registrationDeadline":{"local":"2031-10-01T17:00","zone":"Europe/Amsterdam"}}"""
+                .formatted(City.named("rotterdam").id()));
+        for (var move : List.of("/announcement", "/registration-opening")) {
+            staff.post("/v1/summits/" + of("/v1/summits") + move, "").expect(200);
+        }
+    }
+
+    private void makeDelegation() {
+        make(aarhus, "/v1/delegations", "/v1/summits/" + of("/v1/summits") + "/delegations", "{}");
+        make(aarhus, "/v1/delegates", delegation() + "/delegates", """
+                {"givenName":"Deputy","familyName":"of Aarhus","role":"ELECTED",
+                 "email":"canary@aarhus.example","isHead":true}""");
+        make(aarhus, "/v1/mandates", delegation() + "/mandates", """
+                {"delegateId":"%s","scope":["SPEAK"],"validFrom":"2020-01-01","validUntil":"2099-12-31"}"""
+                .formatted(of("/v1/delegates")));
+    }
+
+    /** Still a draft: nobody but Aarhus may know of it. */
+    private void makePractice() {
+        make(aarhus, "/v1/practices", "/v1/practices", """
+                {"title":{"en":"Canary"},"prevention":"PRIMARY","sensitivity":"PUBLIC","originalLanguage":"en"}""");
+        ids.put("/v1/practices/{id}/versions", "1");
+        ids.put("/v1/practices/{id}/reviews", NOWHERE);
+    }
+
+    private void makeDeclaration() {
+        make(staff, "/v1/declarations", "/v1/declarations", """
+                {"kind":"DECLARATION","title":{"en":"Declaration"},"texts":{"en":"We declare."}}""");
+        staff.post("/v1/declarations/" + of("/v1/declarations") + "/opening", "").expect(200);
+        make(
+                aarhus,
+                "/v1/signatures",
+                "/v1/declarations/" + of("/v1/declarations") + "/signatures",
+                """
+                {"signatoryName":"Mayor of Aarhus","office":{"en":"Mayor"}}""");
+    }
+
+    private void make(Guest maker, String kind, String path, String body) {
+        ids.put(kind, maker.post(path, body).expect(201).id());
+    }
+
+    private void takeFirst(String kind) {
+        var list = kind.contains("{")
+                ? path(kind).orElseThrow()
+                : kind;
+        ids.put(kind, staff.get(list).expect(200).json().at("/items/0/id").asText());
+    }
+
+    private String of(String kind) {
+        return ids.getOrDefault(kind, NOWHERE);
+    }
+
+    String delegation() {
+        return "/v1/delegations/" + of("/v1/delegations");
+    }
+
+    /** The template with real ids in it; nothing for a kind of thing of which there is no specimen. */
+    Optional<String> path(String template) {
+        var path = new StringBuilder();
+        var kind = new StringBuilder();
+        for (var segment : template.substring(1).split("/")) {
+            if (segment.startsWith("{")) {
+                var id = ids.get(kind.toString());
+                if (id == null) {
+                    return Optional.empty();
+                }
+                path.append('/').append(id);
+                kind.append("/{id}");
+            } else {
+                path.append('/').append(segment);
+                kind.append('/').append(segment);
+            }
+        }
+        return Optional.of(path.toString());
+    }
+}
