@@ -56,8 +56,9 @@ public record Workspace(Path folder) {
                 .toList();
     }
 
+    /** The data; logs are kept, since the one of this very start is among them. */
     void wipe() {
-        for (var each : List.of(postgres(), kafka(), keycloak(), run())) {
+        for (var each : List.of(postgres(), kafka(), keycloak())) {
             Prepared.delete(each);
         }
     }
