@@ -68,7 +68,8 @@ class BadInputTest {
 
     private static String holder(Operation operation) {
         return operation.roles().stream()
-                .min(Comparator.comparingInt(role -> List.copyOf(HOLDERS.keySet()).indexOf(role)))
+                .min(Comparator.comparingInt(
+                        role -> List.copyOf(HOLDERS.keySet()).indexOf(role)))
                 .map(HOLDERS::get)
                 .orElse("secretariat");
     }
@@ -89,7 +90,9 @@ class BadInputTest {
         text(all, "array", "[]");
         text(all, "string", "\"words\"");
         text(all, "number", "42");
-        all.put("invalid UTF-8", BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xc3, (byte) 0x28, '"', ':', '1', '}'}));
+        all.put(
+                "invalid UTF-8",
+                BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xc3, (byte) 0x28, '"', ':', '1', '}'}));
         all.put("UTF-16", BodyPublishers.ofByteArray("{\"a\":1}".getBytes(UTF_16)));
         if (operation.requiresBody()) {
             text(all, "nothing", "");
@@ -98,7 +101,10 @@ class BadInputTest {
         for (var member : operation.bodySchema().path("properties").properties()) {
             var name = member.getKey();
             text(all, name + " twice", "{\"%1$s\":null,\"%1$s\":null}".formatted(name));
-            text(all, name + " of a wrong type", "{\"%s\":%s}".formatted(name, wrongTypeFor(operation, member.getValue())));
+            text(
+                    all,
+                    name + " of a wrong type",
+                    "{\"%s\":%s}".formatted(name, wrongTypeFor(operation, member.getValue())));
         }
         return all;
     }

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class BrokenTokenTest {
 
-    private static final List<String> PATHS = List.of("/v1/cities?limit=1", "/v1/practices?limit=1", "/v1/calls?limit=1");
+    private static final List<String> PATHS =
+            List.of("/v1/cities?limit=1", "/v1/practices?limit=1", "/v1/calls?limit=1");
 
     private final String good = Guest.token("secretariat");
     private final List<String> parts = List.of(good.split("\\."));
@@ -46,7 +47,8 @@ class BrokenTokenTest {
                     var answer = doors.get(i).send(path, "Authorization: " + token);
                     if (Doorways.status(answer) != 401
                             || !answer.toLowerCase(Locale.ROOT).contains("www-authenticate:")) {
-                        passed.add(doors.get(i).name() + " " + kind + ": " + answer.lines().findFirst());
+                        passed.add(doors.get(i).name() + " " + kind + ": "
+                                + answer.lines().findFirst());
                     }
                 }
             }
@@ -70,7 +72,10 @@ class BrokenTokenTest {
         bearer(all, "algorithm nOnE", none("nOnE") + "." + parts.get(1) + ".");
         bearer(all, "algorithm none, signature kept", none("none") + "." + parts.get(1) + "." + parts.get(2));
         bearer(all, "payload exchanged", parts.get(0) + "." + withMoreRoles() + "." + parts.get(2));
-        bearer(all, "signature of another", parts.get(0) + "." + parts.get(1) + "." + Guest.token("aarhus").split("\\.")[2]);
+        bearer(
+                all,
+                "signature of another",
+                parts.get(0) + "." + parts.get(1) + "." + Guest.token("aarhus").split("\\.")[2]);
         bearer(all, "signature cut", good.substring(0, good.length() - 9));
         bearer(all, "no signature", parts.get(0) + "." + parts.get(1) + ".");
         bearer(all, "two parts", parts.get(0) + "." + parts.get(1));
@@ -101,7 +106,8 @@ class BrokenTokenTest {
     }
 
     private static String none(String algorithm) {
-        return Base64URL.encode("{\"alg\":\"" + algorithm + "\",\"typ\":\"JWT\"}").toString();
+        return Base64URL.encode("{\"alg\":\"" + algorithm + "\",\"typ\":\"JWT\"}")
+                .toString();
     }
 
     private ObjectNode claims() throws Exception {
@@ -115,25 +121,31 @@ class BrokenTokenTest {
     }
 
     private String keyId() throws Exception {
-        return Guest.JSON.readTree(new Base64URL(parts.get(0)).decode()).path("kid").asText();
+        return Guest.JSON
+                .readTree(new Base64URL(parts.get(0)).decode())
+                .path("kid")
+                .asText();
     }
 
     private static String signed(RSAKey key, JWSSigner signer, ObjectNode claims) throws Exception {
-        var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
         var jws = new JWSObject(header, new Payload(claims.toString()));
         jws.sign(signer);
         return jws.serialize();
     }
 
     private String signedWithOwn(RSAKey own) throws Exception {
-        var header = new JWSHeader.Builder(JWSAlgorithm.RS256).jwk(own.toPublicJWK()).build();
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.RS256).jwk(own.toPublicJWK()).build();
         var jws = new JWSObject(header, new Payload(claims().toString()));
         jws.sign(new RSASSASigner(own));
         return jws.serialize();
     }
 
     private String hmac() throws Exception {
-        var keys = Guest.send(HttpRequest.newBuilder(URI.create(issuer() + "/protocol/openid-connect/certs")).GET());
+        var keys = Guest.send(HttpRequest.newBuilder(URI.create(issuer() + "/protocol/openid-connect/certs"))
+                .GET());
         var jws = new JWSObject(
                 new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(keyId()).build(), new Payload(claims().toString()));
         jws.sign(new MACSigner(keys.text().getBytes(UTF_8)));

@@ -45,39 +45,49 @@ class DocumentTest {
     @Test
     void saysOfEachOperationWhatItDoesAndForWhom() {
         assertThat(OPERATIONS).allSatisfy(operation -> {
-            assertThat(operation.node().path("summary").asText()).as(operation + " summary").isNotEmpty();
+            assertThat(operation.node().path("summary").asText())
+                    .as(operation + " summary")
+                    .isNotEmpty();
             assertThat(operation.node().path("tags")).as(operation + " tags").isNotEmpty();
-            assertThat(operation.node().path("security")).as(operation + " security").isNotEmpty();
+            assertThat(operation.node().path("security"))
+                    .as(operation + " security")
+                    .isNotEmpty();
         });
     }
 
     @Test
     void showsARefusalAsAProblem() {
-        assertThat(OPERATIONS).filteredOn(each -> each.template().startsWith("/v1/")).allSatisfy(operation -> {
-            var refusals = new ArrayList<String>();
-            for (var response : operation.node().path("responses").properties()) {
-                if (response.getKey().startsWith("4")) {
-                    refusals.add(response.getKey());
-                    var content = operation.resolved(response.getValue()).path("content");
-                    assertThat(content.has("application/problem+json"))
-                            .as(operation + " " + response.getKey())
-                            .isTrue();
-                }
-            }
-            assertThat(refusals).as(operation.toString()).isNotEmpty();
-        });
+        assertThat(OPERATIONS)
+                .filteredOn(each -> each.template().startsWith("/v1/"))
+                .allSatisfy(operation -> {
+                    var refusals = new ArrayList<String>();
+                    for (var response : operation.node().path("responses").properties()) {
+                        if (response.getKey().startsWith("4")) {
+                            refusals.add(response.getKey());
+                            var content =
+                                    operation.resolved(response.getValue()).path("content");
+                            assertThat(content.has("application/problem+json"))
+                                    .as(operation + " " + response.getKey())
+                                    .isTrue();
+                        }
+                    }
+                    assertThat(refusals).as(operation.toString()).isNotEmpty();
+                });
     }
 
     @Test
     void asksForAnEtagWhereSomethingIsChanged() {
         assertThat(OPERATIONS)
                 .filteredOn(each -> Set.of("PUT", "PATCH", "DELETE").contains(each.method()))
-                .allSatisfy(operation ->
-                        assertThat(parameters(operation)).as(operation.toString()).contains("If-Match"));
+                .allSatisfy(operation -> assertThat(parameters(operation))
+                        .as(operation.toString())
+                        .contains("If-Match"));
         assertThat(OPERATIONS)
-                .filteredOn(each -> each.method().equals("POST") && each.template().startsWith("/v1/"))
-                .allSatisfy(operation ->
-                        assertThat(parameters(operation)).as(operation.toString()).contains("Idempotency-Key"));
+                .filteredOn(
+                        each -> each.method().equals("POST") && each.template().startsWith("/v1/"))
+                .allSatisfy(operation -> assertThat(parameters(operation))
+                        .as(operation.toString())
+                        .contains("Idempotency-Key"));
     }
 
     @Test
@@ -93,7 +103,15 @@ class DocumentTest {
         assumeTrue(nodeVersion() >= 20, "the linter needs a Node of at least 20; CI has it");
         var file = Files.createTempFile("alliance", ".json");
         Files.writeString(file, AgreedDocument.served().toString());
-        var linter = new ProcessBuilder("npx", "--yes", "@redocly/cli@2.77.0", "lint", "--config", rules(), "--format=stylish", file.toString())
+        var linter = new ProcessBuilder(
+                        "npx",
+                        "--yes",
+                        "@redocly/cli@2.77.0",
+                        "lint",
+                        "--config",
+                        rules(),
+                        "--format=stylish",
+                        file.toString())
                 .redirectErrorStream(true)
                 .start();
         var said = new String(linter.getInputStream().readAllBytes(), UTF_8);
@@ -103,7 +121,8 @@ class DocumentTest {
     // the address is the machine's own: what the linter says of it is no fault of the document
     private static String rules() throws IOException {
         var file = Files.createTempFile("redocly", ".yaml");
-        return Files.writeString(file, "extends: [recommended]\nrules:\n  no-server-example.com: off\n").toString();
+        return Files.writeString(file, "extends: [recommended]\nrules:\n  no-server-example.com: off\n")
+                .toString();
     }
 
     private static int nodeVersion() throws InterruptedException {
@@ -118,7 +137,10 @@ class DocumentTest {
 
     private static List<String> parameters(Operation operation) {
         var names = new ArrayList<String>();
-        operation.node().path("parameters").forEach(each -> names.add(operation.resolved(each).path("name").asText()));
+        operation
+                .node()
+                .path("parameters")
+                .forEach(each -> names.add(operation.resolved(each).path("name").asText()));
         return names;
     }
 

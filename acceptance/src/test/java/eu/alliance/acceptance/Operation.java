@@ -77,7 +77,8 @@ record Operation(String method, String template, JsonNode node, JsonNode documen
     }
 
     JsonNode bodySchema() {
-        return resolved(node.path("requestBody").path("content").path(mediaType()).path("schema"));
+        return resolved(
+                node.path("requestBody").path("content").path(mediaType()).path("schema"));
     }
 
     /** Follows a reference. */

@@ -16,8 +16,8 @@ class RightsTest {
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
 
     /** Another city's administrator and machine, an expert of the same city, wrong staff, an operator. */
-    private static final List<String> STRANGERS = List.of(
-            "turin", Guest.MACHINE, "reviewer-aarhus", "evaluator-riga", "treasurer", "dpo", "operator-arena");
+    private static final List<String> STRANGERS =
+            List.of("turin", Guest.MACHINE, "reviewer-aarhus", "evaluator-riga", "treasurer", "dpo", "operator-arena");
 
     /** Of Aarhus alone: nobody else may even know of it. */
     private static final List<String> PRIVATE =
@@ -71,7 +71,9 @@ class RightsTest {
     void anEditorOfTheSameCityDoesNotActForItsAdministrator() {
         var let = new ArrayList<String>();
         for (var operation : OPERATIONS) {
-            if (operation.isWrite() && !operation.roles().isEmpty() && !operation.roles().contains("city-editor")) {
+            if (operation.isWrite()
+                    && !operation.roles().isEmpty()
+                    && !operation.roles().contains("city-editor")) {
                 note(let, operation, "aarhus-editor");
             }
         }

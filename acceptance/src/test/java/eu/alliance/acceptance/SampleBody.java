@@ -43,9 +43,10 @@ final class SampleBody {
         }
         return switch (typeOf(schema)) {
             case "object" -> object(schema);
-            case "array" -> schema.path("minItems").asInt() > 0
-                    ? MAKE.arrayNode().add(valueOf(schema.path("items")))
-                    : MAKE.arrayNode();
+            case "array" ->
+                schema.path("minItems").asInt() > 0
+                        ? MAKE.arrayNode().add(valueOf(schema.path("items")))
+                        : MAKE.arrayNode();
             case "integer" -> MAKE.numberNode(Math.max(1, schema.path("minimum").asInt(1)));
             case "number" -> MAKE.numberNode(1);
             case "boolean" -> MAKE.booleanNode(true);
@@ -59,9 +60,7 @@ final class SampleBody {
             var member = schema.path("properties").path(required.asText());
             object.set(
                     required.asText(),
-                    required.asText().equals("email")
-                            ? MAKE.textNode("somebody@city.example")
-                            : valueOf(member));
+                    required.asText().equals("email") ? MAKE.textNode("somebody@city.example") : valueOf(member));
         }
         return object;
     }

@@ -43,10 +43,11 @@ final class Specimens {
 
     private void makeSummit() {
         make(staff, "/v1/summits", "/v1/summits", """
-                {"title":{"en":"Specimen"},"hostCityId":"%s","startsOn":"2031-11-09","endsOn":"2031-11-09",
-                 "zone":"Europe/Amsterdam","languages":["en"],"limits":{"delegates":9,"elected":9,"funded":1},
-                 "registrationDeadline":{"local":"2031-10-01T17:00","zone":"Europe/Amsterdam"}}"""
-                .formatted(City.named("rotterdam").id()));
+            {"title":{"en":"Specimen"},"hostCityId":"%s","startsOn":"2031-11-09","endsOn":"2031-11-09",
+             "zone":"Europe/Amsterdam","languages":["en"],"limits":{"delegates":9,"elected":9,"funded":1},
+             "registrationDeadline":{"local":"2031-10-01T17:00","zone":"Europe/Amsterdam"}}\
+            """.formatted(
+                        City.named("rotterdam").id()));
         for (var move : List.of("/announcement", "/registration-opening")) {
             staff.post("/v1/summits/" + of("/v1/summits") + move, "").expect(200);
         }
@@ -55,31 +56,32 @@ final class Specimens {
     private void makeDelegation() {
         make(aarhus, "/v1/delegations", "/v1/summits/" + of("/v1/summits") + "/delegations", "{}");
         make(aarhus, "/v1/delegates", delegation() + "/delegates", """
-                {"givenName":"Deputy","familyName":"of Aarhus","role":"ELECTED",
-                 "email":"canary@aarhus.example","isHead":true}""");
+            {"givenName":"Deputy","familyName":"of Aarhus","role":"ELECTED",
+             "email":"canary@aarhus.example","isHead":true}\
+            """);
         make(aarhus, "/v1/mandates", delegation() + "/mandates", """
-                {"delegateId":"%s","scope":["SPEAK"],"validFrom":"2020-01-01","validUntil":"2099-12-31"}"""
-                .formatted(of("/v1/delegates")));
+            {"delegateId":"%s","scope":["SPEAK"],"validFrom":"2020-01-01","validUntil":"2099-12-31"}\
+            """.formatted(of("/v1/delegates")));
     }
 
     /** Still a draft: nobody but Aarhus may know of it. */
     private void makePractice() {
         make(aarhus, "/v1/practices", "/v1/practices", """
-                {"title":{"en":"Canary"},"prevention":"PRIMARY","sensitivity":"PUBLIC","originalLanguage":"en"}""");
+            {"title":{"en":"Canary"},"prevention":"PRIMARY","sensitivity":"PUBLIC","originalLanguage":"en"}\
+            """);
         ids.put("/v1/practices/{id}/versions", "1");
         ids.put("/v1/practices/{id}/reviews", NOWHERE);
     }
 
     private void makeDeclaration() {
         make(staff, "/v1/declarations", "/v1/declarations", """
-                {"kind":"DECLARATION","title":{"en":"Declaration"},"texts":{"en":"We declare."}}""");
-        staff.post("/v1/declarations/" + of("/v1/declarations") + "/opening", "").expect(200);
-        make(
-                aarhus,
-                "/v1/signatures",
-                "/v1/declarations/" + of("/v1/declarations") + "/signatures",
-                """
-                {"signatoryName":"Mayor of Aarhus","office":{"en":"Mayor"}}""");
+            {"kind":"DECLARATION","title":{"en":"Declaration"},"texts":{"en":"We declare."}}\
+            """);
+        staff.post("/v1/declarations/" + of("/v1/declarations") + "/opening", "")
+                .expect(200);
+        make(aarhus, "/v1/signatures", "/v1/declarations/" + of("/v1/declarations") + "/signatures", """
+            {"signatoryName":"Mayor of Aarhus","office":{"en":"Mayor"}}\
+            """);
     }
 
     private void make(Guest maker, String kind, String path, String body) {
@@ -87,9 +89,7 @@ final class Specimens {
     }
 
     private void takeFirst(String kind) {
-        var list = kind.contains("{")
-                ? path(kind).orElseThrow()
-                : kind;
+        var list = kind.contains("{") ? path(kind).orElseThrow() : kind;
         ids.put(kind, staff.get(list).expect(200).json().at("/items/0/id").asText());
     }
 

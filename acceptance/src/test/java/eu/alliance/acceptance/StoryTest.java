@@ -63,13 +63,14 @@ class StoryTest {
         assertThat(delegation.getAllowedTransitions()).contains("submission");
         new DelegatesApi(Client.of("aarhus")).addDelegate(id, mayor(), Client.once(), null, null);
         delegations.submitDelegation(id, Client.once(), null, null);
-        var confirmed = new DelegationsApi(Client.of("secretariat"))
-                .confirmDelegation(id, Client.once(), null, null);
+        var confirmed = new DelegationsApi(Client.of("secretariat")).confirmDelegation(id, Client.once(), null, null);
 
         assertThat(confirmed.getStatus()).isEqualTo(DelegationStatus.CONFIRMED);
         refused(404, "NOT_FOUND", () -> new DelegationsApi(Client.of("turin")).getDelegation(id, null, null));
-        refused(409, "DELEGATION_EXISTS", () -> delegations.openDelegation(
-                summit, new DelegationDetails(), Client.once(), null, null));
+        refused(
+                409,
+                "DELEGATION_EXISTS",
+                () -> delegations.openDelegation(summit, new DelegationDetails(), Client.once(), null, null));
     }
 
     @Test
@@ -90,14 +91,15 @@ class StoryTest {
         var practice = publishPractice();
         var call = openCall();
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(heard())
-                .contains(
-                        "eu.alliance.registration.summit.announced.v1 " + summit,
-                        "eu.alliance.registration.summit.registration-opened.v1 " + summit,
-                        "eu.alliance.practice.practice.published.v1 " + practice,
-                        "eu.alliance.funding.call.announced.v1 " + call,
-                        "eu.alliance.funding.call.opened.v1 " + call)
-                .noneMatch(each -> each.startsWith("eu.alliance.registration.delegation.")));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(heard())
+                        .contains(
+                                "eu.alliance.registration.summit.announced.v1 " + summit,
+                                "eu.alliance.registration.summit.registration-opened.v1 " + summit,
+                                "eu.alliance.practice.practice.published.v1 " + practice,
+                                "eu.alliance.funding.call.announced.v1 " + call,
+                                "eu.alliance.funding.call.opened.v1 " + call)
+                        .noneMatch(each -> each.startsWith("eu.alliance.registration.delegation.")));
     }
 
     private UUID openSummit(String deadline) throws ApiException {
@@ -111,8 +113,10 @@ class StoryTest {
                 .registrationDeadline(new Deadline().local(deadline).zone("Europe/Amsterdam"))
                 .limits(new DelegationLimits().delegates(8).elected(3).funded(1));
         var id = there(summits.createSummit(proposal, Client.once(), null, null).getId());
-        assertThat(summits.announceSummit(id, Client.once(), null, null).getStatus()).isEqualTo(SummitStatus.ANNOUNCED);
-        assertThat(summits.openRegistration(id, Client.once(), null, null).getStatus()).isEqualTo(SummitStatus.REGISTRATION_OPEN);
+        assertThat(summits.announceSummit(id, Client.once(), null, null).getStatus())
+                .isEqualTo(SummitStatus.ANNOUNCED);
+        assertThat(summits.openRegistration(id, Client.once(), null, null).getStatus())
+                .isEqualTo(SummitStatus.REGISTRATION_OPEN);
         return id;
     }
 
@@ -130,7 +134,13 @@ class StoryTest {
         turin.submitPractice(id, Client.once(), null, null, null);
         new ReviewsApi(Client.of("reviewer-independent"))
                 .reviewPractice(
-                        id, new ReviewDetails().recommendation(Recommendation.PUBLISH).comment("Good."), Client.once(), null, null);
+                        id,
+                        new ReviewDetails()
+                                .recommendation(Recommendation.PUBLISH)
+                                .comment("Good."),
+                        Client.once(),
+                        null,
+                        null);
         var published = new PracticesApi(Client.of("secretariat")).publishPractice(id, Client.once(), null, null);
         assertThat(published.getStatus()).isEqualTo(PracticeStatus.PUBLISHED);
         return id;
@@ -144,7 +154,9 @@ class StoryTest {
                         .deadline(new Deadline().local("2031-03-15T17:00").zone("Europe/Brussels"))
                         .budget(new Money().amount("18500000.00").currency("EUR"))
                         .coFinancingRate("0.90"),
-                Client.once(), null, null);
+                Client.once(),
+                null,
+                null);
         var id = there(call.getId());
         assertThat(there(call.getDeadline()).getInstant()).hasToString("2031-03-15T16:00Z");
         assertThat(officer.openCall(id, Client.once(), null, null).getStatus()).isEqualTo(CallStatus.OPEN);
@@ -192,11 +204,9 @@ class StoryTest {
     }
 
     private static void refused(int status, String reason, Attempt attempt) {
-        assertThatExceptionOfType(ApiException.class)
-                .isThrownBy(attempt::make)
-                .satisfies(refusal -> {
-                    assertThat(refusal.getCode()).isEqualTo(status);
-                    assertThat(refusal.getResponseBody()).contains("\"reason\":\"" + reason + "\"");
-                });
+        assertThatExceptionOfType(ApiException.class).isThrownBy(attempt::make).satisfies(refusal -> {
+            assertThat(refusal.getCode()).isEqualTo(status);
+            assertThat(refusal.getResponseBody()).contains("\"reason\":\"" + reason + "\"");
+        });
     }
 }
