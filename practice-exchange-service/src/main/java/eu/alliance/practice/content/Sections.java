@@ -1,0 +1,42 @@
+package eu.alliance.practice.content;
+
+import eu.alliance.platform.value.LocalizedText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a practice, by the template that all share. */
+@Schema(name = "PracticeSections", description = "At most 400 words a section and language.")
+public record Sections(
+        @Schema(nullable = true) @Nullable LocalizedText context,
+        @Schema(nullable = true) @Nullable LocalizedText objectives,
+        @Schema(nullable = true) @Nullable LocalizedText process,
+        @Schema(nullable = true) @Nullable LocalizedText resources,
+        @Schema(nullable = true) @Nullable LocalizedText results,
+        @Schema(nullable = true) @Nullable LocalizedText sustainability,
+        @Schema(nullable = true) @Nullable LocalizedText lessons,
+        @Schema(nullable = true) @Nullable LocalizedText transferability) {
+
+    public static final Sections NONE = new Sections(null, null, null, null, null, null, null, null);
+
+    /** Those that are written, by name and in the order of the template. */
+    public Map<String, LocalizedText> written() {
+        var written = new LinkedHashMap<String, LocalizedText>();
+        put(written, "context", context);
+        put(written, "objectives", objectives);
+        put(written, "process", process);
+        put(written, "resources", resources);
+        put(written, "results", results);
+        put(written, "sustainability", sustainability);
+        put(written, "lessons", lessons);
+        put(written, "transferability", transferability);
+        return written;
+    }
+
+    private static void put(Map<String, LocalizedText> written, String name, @Nullable LocalizedText text) {
+        if (text != null) {
+            written.put(name, text);
+        }
+    }
+}
