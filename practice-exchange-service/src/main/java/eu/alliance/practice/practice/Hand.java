@@ -1,0 +1,26 @@
+package eu.alliance.practice.practice;
+
+import eu.alliance.platform.caller.Caller;
+import eu.alliance.platform.caller.Role;
+import java.util.UUID;
+
+/**
+ * What a caller has to do with a practice.
+ *
+ * @param owner acts for the city whose it is
+ * @param editor decides on it
+ * @param kin comes from that city, in whatever role
+ */
+record Hand(boolean owner, boolean editor, boolean kin) {
+
+    static Hand of(Caller caller, UUID city) {
+        return new Hand(
+                caller.actsFor(city),
+                caller.is(Role.EDITOR),
+                caller.homeCity().filter(city::equals).isPresent());
+    }
+
+    boolean decides() {
+        return editor && !kin;
+    }
+}

@@ -1,0 +1,86 @@
+package eu.alliance.practice.practice;
+
+import eu.alliance.platform.entity.Listing;
+import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.rest.Page;
+import eu.alliance.platform.rest.Paging;
+import eu.alliance.practice.reader.Reader;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/practices/{id}/versions")
+@Produces("application/json")
+@Transactional
+@Tag(name = "Practices")
+class VersionResource {
+
+    @Schema(name = "PracticeVersionItem")
+    record Item(
+            int version,
+            PracticeStatus status,
+            String sha256,
+            @Schema(nullable = true) @Nullable Instant publishedAt,
+            Instant createdAt,
+            Instant updatedAt) {
+
+        static Item of(PracticeVersion version) {
+            return new Item(
+                    version.number(),
+                    version.status(),
+                    version.sha256(),
+                    version.publishedAt().orElse(null),
+                    version.createdAt(),
+                    version.updatedAt());
+        }
+    }
+
+    record Filters(@RestQuery @Nullable Instant updatedSince) {}
+
+    private final PracticeDesk desk;
+
+    VersionResource(PracticeDesk desk) {
+        this.desk = desk;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listPracticeVersions", summary = "The versions that the caller may read, oldest first")
+    public Page<Item> list(@RestPath UUID id, @BeanParam Filters given, @BeanParam Paging paging) {
+        var found = desk.read(id);
+        var filters = paging.filters(Filters.class, given);
+        return Listing.of(PracticeVersion.class)
+                .where("e.practiceId = :practice", "practice", id)
+                .where(Reader.CONDITION, Reader.PARAMETER, found.reader().held())
+                .updatedSince(filters.updatedSince())
+                .page(paging, filters, Item::of);
+    }
+
+    @GET
+    @Path("/{version}")
+    @PermitAll
+    @Operation(
+            operationId = "getPracticeVersion",
+            summary = "One version as it was",
+            description = "Old versions are for whom today's is.")
+    public PracticeView read(@RestPath UUID id, @RestPath int version) {
+        var reader = desk.read(id).reader();
+        return PracticeVersion.<PracticeVersion>find("practiceId = ?1 and number = ?2", id, version)
+                .firstResultOptional()
+                .filter(each -> reader.mayRead(each.readableBy()))
+                .map(each -> PracticeView.of(each, List.of()))
+                .orElseThrow(() -> Refusal.notFound("version"));
+    }
+}

@@ -1,0 +1,51 @@
+package eu.alliance.practice.shelf;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.alliance.platform.value.LocalizedText;
+import eu.alliance.practice.topic.TopicScheme;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What codes are called in the six languages of the library. */
+@Singleton
+class Labels {
+
+    private static final List<String> LANGUAGES = List.of("en", "fr", "de", "it", "ru", "tr");
+
+    private final TopicScheme topics;
+    private final Map<String, LocalizedText> values;
+
+    Labels(TopicScheme topics, ObjectMapper json) throws IOException {
+        this.topics = topics;
+        try (var source = Labels.class.getResourceAsStream("/labels/values.json")) {
+            this.values = json.readValue(source, new TypeReference<Map<String, LocalizedText>>() {});
+        }
+    }
+
+    LocalizedText topic(String code) {
+        return topics.labelOf(code).orElseGet(() -> LocalizedText.of("en", code));
+    }
+
+    LocalizedText value(String code) {
+        return values.getOrDefault(code, LocalizedText.of("en", code));
+    }
+
+    LocalizedText country(String code) {
+        return inEach(language -> Locale.of("", code).getDisplayCountry(language));
+    }
+
+    LocalizedText language(String tag) {
+        return inEach(language -> Locale.forLanguageTag(tag).getDisplayName(language));
+    }
+
+    private static LocalizedText inEach(Function<Locale, String> name) {
+        return new LocalizedText(
+                LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), each -> name.apply(Locale.of(each)))));
+    }
+}
