@@ -57,7 +57,7 @@ class StoryTest {
     void aCityRegistersAndIsConfirmed() throws ApiException {
         var summit = openSummit("2031-10-01T17:00");
 
-        var delegation = delegations.openDelegation(summit, new DelegationDetails(), Client.once(), null, null);
+        var delegation = delegations.openDelegation(summit, Client.once(), null, null, new DelegationDetails());
         var id = there(delegation.getId());
         assertThat(delegation.getCityId()).isEqualTo(City.named("aarhus").id());
         assertThat(delegation.getAllowedTransitions()).contains("submission");
@@ -70,13 +70,13 @@ class StoryTest {
         refused(
                 409,
                 "DELEGATION_EXISTS",
-                () -> delegations.openDelegation(summit, new DelegationDetails(), Client.once(), null, null));
+                () -> delegations.openDelegation(summit, Client.once(), null, null, new DelegationDetails()));
     }
 
     @Test
     void whoeverIsLateIsRefused() throws ApiException {
         var summit = openSummit("2031-10-01T17:00");
-        var delegation = delegations.openDelegation(summit, new DelegationDetails(), Client.once(), null, null);
+        var delegation = delegations.openDelegation(summit, Client.once(), null, null, new DelegationDetails());
         var id = there(delegation.getId());
         new DelegatesApi(Client.of("aarhus")).addDelegate(id, mayor(), Client.once(), null, null);
 
