@@ -1,0 +1,35 @@
+package eu.alliance.acceptance.faults;
+
+import static eu.alliance.localstack.Application.FUNDING;
+import static eu.alliance.localstack.Application.PRACTICE;
+import static eu.alliance.localstack.Application.REGISTRATION;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("slow")
+class ReplicasTest {
+
+    private final World world = World.only();
+
+    @Test
+    void twoOfEachDoWhatOneDoesEvenWhileTheyDieInTurn() throws Exception {
+        try (var second = new SecondReplicas(world.running()).start()) {
+            var client = world.clientOf(List.of(world.running().gateway(), second.gateway()));
+            var ordeal = new Ordeal(world, client, "replicas", 16);
+
+            ordeal.passThrough(List.of(
+                    () -> world.part(REGISTRATION).kill(),
+                    () -> world.part(REGISTRATION).start(),
+                    () -> second.part(REGISTRATION).kill(),
+                    () -> second.part(REGISTRATION).start(),
+                    () -> List.of(PRACTICE, FUNDING)
+                            .forEach(each -> world.part(each).kill()),
+                    () -> List.of(PRACTICE, FUNDING)
+                            .forEach(each -> world.part(each).start())));
+
+            ordeal.nothingIsLostOrDoubled();
+        }
+    }
+}
