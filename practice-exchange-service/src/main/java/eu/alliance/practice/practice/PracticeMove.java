@@ -31,13 +31,13 @@ enum PracticeMove {
     private boolean isOpenTo(Hand hand, Editions editions) {
         var working = editions.working();
         return switch (this) {
-            case SUBMISSION -> hand.owner() && may(working, SUBMITTED);
+            case SUBMISSION -> hand.admin() && may(working, SUBMITTED);
             case PUBLICATION ->
                 hand.decides()
                         && may(working, PUBLISHED)
                         && working.filter(PracticeVersion::isReviewed).isPresent();
             case CHANGES_REQUEST -> hand.decides() && may(working, CHANGES_REQUESTED);
-            case WITHDRAWAL -> (hand.owner() || hand.editor()) && editions.all().anyMatch(v -> may(v, WITHDRAWN));
+            case WITHDRAWAL -> (hand.admin() || hand.editor()) && editions.all().anyMatch(v -> may(v, WITHDRAWN));
             case ARCHIVING -> hand.editor() && may(editions.published(), ARCHIVED);
             case NEW_VERSION ->
                 hand.owner()

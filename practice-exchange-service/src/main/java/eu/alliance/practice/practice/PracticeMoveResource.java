@@ -2,8 +2,7 @@ package eu.alliance.practice.practice;
 
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.events.Outbox;
-import eu.alliance.platform.idempotency.IdempotencyKeyRequired;
-import eu.alliance.platform.problem.Violation;
+import eu.alliance.platform.rest.DryRun;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,9 +36,6 @@ class PracticeMoveResource {
     record Reasoned(
             @Schema(examples = "The results are not yet told.") @NotBlank @Size(max = 2000) String reason) {}
 
-    @Schema(name = "DryRun", description = "What a submission would come to.")
-    record DryRun(boolean wouldSucceed, List<Violation> errors) {}
-
     private final PracticeDesk desk;
     private final Outbox outbox;
     private final Clock clock;
@@ -53,13 +48,11 @@ class PracticeMoveResource {
 
     @POST
     @Path("/submission")
-    @IdempotencyKeyRequired
-    @RolesAllowed({Role.CITY_ADMIN, Role.CITY_EDITOR})
+    @RolesAllowed(Role.CITY_ADMIN)
     @Operation(
             operationId = "submitPractice",
             summary = "Hand a draft in for review",
-            description = "With `dryRun=true` nothing changes, no key is needed, and the answer is"
-                    + " `{wouldSucceed, errors[]}`.")
+            description = "With `dryRun=true` nothing changes and the answer is `{wouldSucceed, errors[]}`.")
     @APIResponse(
             responseCode = "200",
             description = "The submitted practice.",
@@ -67,8 +60,7 @@ class PracticeMoveResource {
     public RestResponse<Object> submit(@RestPath UUID id, @RestQuery @Nullable Boolean dryRun) {
         var found = desk.hold(id).owned();
         if (Boolean.TRUE.equals(dryRun)) {
-            var objections = found.practice().objectionsToSubmission(found.editions());
-            return RestResponse.ok(new DryRun(objections.isEmpty(), objections));
+            return RestResponse.ok(DryRun.of(found.practice().objectionsToSubmission(found.editions())));
         }
         found.practice().submit(found.editions(), clock.instant());
         return RestResponse.ok(found.view());
@@ -102,7 +94,7 @@ class PracticeMoveResource {
 
     @POST
     @Path("/withdrawal")
-    @RolesAllowed({Role.CITY_ADMIN, Role.CITY_EDITOR, Role.EDITOR})
+    @RolesAllowed({Role.CITY_ADMIN, Role.EDITOR})
     @Operation(
             operationId = "withdrawPractice",
             summary = "Take a practice back for good, with all its versions",

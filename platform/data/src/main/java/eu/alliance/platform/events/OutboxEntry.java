@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One event on its way out. The relay, not this class, reads and marks the rows. */
 @Entity
 @Table(name = "outbox")
-class OutboxEntry extends PanacheEntityBase {
+public class OutboxEntry extends PanacheEntityBase {
 
     @Id
     private UUID id;

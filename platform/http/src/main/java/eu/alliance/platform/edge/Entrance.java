@@ -43,7 +43,7 @@ public class Entrance {
         }
         var objection = CanonicalTarget.objectionTo(request.uri());
         if (objection.isPresent()) {
-            refuse(exchange, id, 400, "MALFORMED_TARGET", objection.get());
+            refuse(exchange, id, 400, "MALFORMED_PATH", objection.get());
         } else if (isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
             exchange.response().putHeader(HttpHeaders.CONNECTION, "close");
             refuse(exchange, id, 413, "BODY_TOO_LARGE", "A body has at most " + largestBody + " bytes.");

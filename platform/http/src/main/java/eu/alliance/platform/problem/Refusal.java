@@ -88,6 +88,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(kind, reason, detail(), violations, Map.of(member, value));
     }
 
+    /** The refusal as one broken rule, as a dry run lists it. */
+    public Violation violation() {
+        return new Violation("", reason, detail());
+    }
+
     public Kind kind() {
         return kind;
     }
