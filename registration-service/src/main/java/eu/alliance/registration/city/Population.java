@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Population", description = "Inhabitants, with statistical unit, year and source.")
 public record Population(
-        @Min(0) @Max(100_000_000) long value,
+        @NotNull @Min(0) @Max(100_000_000) Long value,
         @NotNull Unit unit,
-        @Min(1900) @Max(2200) int year,
+        @NotNull @Min(1900) @Max(2200) Integer year,
         @NotBlank @Size(max = 500) String source) {
 
     /** Eurostat's statistical units. */

@@ -7,6 +7,7 @@ import static eu.alliance.platform.caller.Role.REGISTRAR;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.entity.Listing;
+import eu.alliance.platform.export.Exported;
 import eu.alliance.platform.json.MergePatch;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
@@ -67,6 +68,7 @@ class DelegateResource {
     @GET
     @Path("/delegations/{id}/delegates")
     @RolesAllowed({CITY_ADMIN, CITY_EDITOR, REGISTRAR})
+    @Produces({"application/json", Exported.CSV, Exported.XLSX})
     @Operation(operationId = "listDelegates", summary = "The people in a delegation")
     public Page<DelegateView> list(@RestPath UUID id, @BeanParam Filters given, @BeanParam Paging paging) {
         Delegation.visibleTo(caller, id);

@@ -14,6 +14,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -105,6 +106,13 @@ class Delegation extends Aggregate {
         become(DelegationStatus.SUBMITTED, null, now);
         submittedAt = now;
         return new DelegationEvent.Submitted(state(delegates), now);
+    }
+
+    /** What in its state stands against submitting it. */
+    Optional<Refusal> objectionToSubmission() {
+        return status.mayBecome(DelegationStatus.SUBMITTED)
+                ? Optional.empty()
+                : Optional.of(Refusal.illegalTransition(status, DelegationStatus.SUBMITTED));
     }
 
     DelegationEvent confirm(int delegates, Instant now) {

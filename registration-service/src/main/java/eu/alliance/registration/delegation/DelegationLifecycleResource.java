@@ -5,6 +5,8 @@ import static eu.alliance.platform.caller.Role.REGISTRAR;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.events.Outbox;
+import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.rest.DryRun;
 import eu.alliance.registration.summit.Summit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -19,10 +21,16 @@ import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1")
 @Produces("application/json")
@@ -52,17 +60,34 @@ class DelegationLifecycleResource {
     @POST
     @Path("/delegations/{id}/submission")
     @RolesAllowed(CITY_ADMIN)
-    @Operation(operationId = "submitDelegation", summary = "Submit a delegation to the secretariat")
-    public DelegationView submit(@RestPath UUID id) {
+    @Operation(
+            operationId = "submitDelegation",
+            summary = "Submit a delegation to the secretariat",
+            description = "With `dryRun=true` nothing changes and the answer is `{wouldSucceed, errors[]}`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The submitted delegation.",
+            content = @Content(schema = @Schema(implementation = DelegationView.class)))
+    public RestResponse<Object> submit(@RestPath UUID id, @RestQuery @Nullable Boolean dryRun) {
         var now = clock.instant();
         var summit = Summit.steady(Delegation.summitOf(id));
         var delegation = Delegation.holdOwn(caller, id);
-        requireOpen(summit, now);
+        var isDry = Boolean.TRUE.equals(dryRun);
+        var closed = summit.objectionToRegistrationAt(now);
+        if (closed.isPresent() && !isDry) {
+            throw closed.get();
+        }
         var members = Delegate.membersOf(id);
         var objections =
                 new CompositionPolicy(summit.limits(), summit.startsOn()).objectionsTo(members, Mandate.grantsOf(id));
+        if (isDry) {
+            return RestResponse.ok(DryRun.of(Stream.concat(
+                            closed.or(delegation::objectionToSubmission).map(Refusal::violation).stream(),
+                            objections.stream())
+                    .toList()));
+        }
         outbox.record(delegation.submit(objections, members.size(), now));
-        return DelegationView.of(delegation, summit, caller, now);
+        return RestResponse.ok(DelegationView.of(delegation, summit, caller, now));
     }
 
     @POST

@@ -6,6 +6,7 @@ import static eu.alliance.platform.caller.Role.REGISTRAR;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.platform.caller.Caller;
+import eu.alliance.platform.export.Exported;
 import eu.alliance.platform.json.MergePatch;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
@@ -57,6 +58,7 @@ class DelegationResource {
     @GET
     @Path("/summits/{id}/delegations")
     @RolesAllowed({CITY_ADMIN, CITY_EDITOR, REGISTRAR})
+    @Produces({"application/json", Exported.CSV, Exported.XLSX})
     @Operation(operationId = "listDelegations", summary = "A city's own delegation; for the registrar all of them")
     public Page<DelegationView> list(@RestPath UUID id, @BeanParam DelegationFilters given, @BeanParam Paging paging) {
         var summit = Summit.visibleTo(caller, id);

@@ -2,6 +2,7 @@ package eu.alliance.registration.summit;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,6 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "DelegationLimits",
         description = "How many people one city may send: in all, elected (mayor included), funded.")
 public record Limits(
-        @Min(1) @Max(1000) int delegates,
-        @Min(0) @Max(1000) int elected,
-        @Min(0) @Max(1000) int funded) {}
+        @NotNull @Min(1) @Max(1000) Integer delegates,
+        @NotNull @Min(0) @Max(1000) Integer elected,
+        @NotNull @Min(0) @Max(1000) Integer funded) {}

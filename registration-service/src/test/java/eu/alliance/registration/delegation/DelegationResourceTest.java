@@ -11,11 +11,8 @@ import static eu.alliance.registration.delegation.DelegationFixture.person;
 import static eu.alliance.registration.delegation.DelegationFixture.play;
 import static eu.alliance.registration.delegation.DelegationFixture.withMayor;
 import static eu.alliance.registration.summit.SummitFixture.aDraft;
-import static eu.alliance.registration.summit.SummitFixture.aSummitPastItsDeadline;
 import static eu.alliance.registration.summit.SummitFixture.anOpenSummit;
 import static eu.alliance.registration.summit.SummitFixture.played;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -75,77 +72,6 @@ class DelegationResourceTest {
     }
 
     @Test
-    void isSubmittedAndConfirmed() {
-        var sent = withMayor(aDraftFor(anOpenSummit()));
-
-        admin(sent.city())
-                .post("/v1/delegations/{id}/submission", sent.id())
-                .then()
-                .statusCode(200)
-                .body("status", is("SUBMITTED"))
-                .body("allowedTransitions", contains("withdrawal"));
-        registrar()
-                .post("/v1/delegations/{id}/confirmation", sent.id())
-                .then()
-                .statusCode(200)
-                .body("status", is("CONFIRMED"))
-                .body("allowedTransitions", empty());
-        registrar()
-                .post("/v1/delegations/{id}/confirmation", sent.id())
-                .then()
-                .statusCode(409)
-                .body("reason", is("ILLEGAL_TRANSITION"));
-        admin(sent.city())
-                .get("/v1/delegations/{id}", sent.id())
-                .then()
-                .body("allowedTransitions", containsInAnyOrder("withdrawal", "change-request"));
-    }
-
-    @Test
-    void isLateAfterTheDeadline() {
-        var sent = withMayor(aDraftFor(aSummitPastItsDeadline()));
-
-        admin(sent.city())
-                .post("/v1/delegations/{id}/submission", sent.id())
-                .then()
-                .statusCode(409)
-                .body("reason", is("REGISTRATION_CLOSED"));
-        admin(sent.city()).get("/v1/delegations/{id}", sent.id()).then().body("allowedTransitions", empty());
-    }
-
-    @Test
-    void needsAHeadWhoMaySpeak() {
-        var sent = aDraftFor(anOpenSummit());
-        admin(sent.city())
-                .post("/v1/delegations/{id}/submission", sent.id())
-                .then()
-                .statusCode(422)
-                .body("errors.reason", contains("HEAD_MISSING"));
-        String head = admin(sent.city())
-                .body(person("STAFF", true))
-                .post("/v1/delegations/{id}/delegates", sent.id())
-                .path("id");
-        admin(sent.city())
-                .post("/v1/delegations/{id}/submission", sent.id())
-                .then()
-                .statusCode(422)
-                .body("reason", is("MANDATE_MISSING"));
-
-        admin(sent.city())
-                .body("""
-                        {"delegateId": "%s", "scope": ["SPEAK"], "validFrom": "2036-01-01",
-                         "validUntil": "2036-11-09"}""".formatted(head))
-                .post("/v1/delegations/{id}/mandates", sent.id())
-                .then()
-                .statusCode(201);
-
-        admin(sent.city())
-                .post("/v1/delegations/{id}/submission", sent.id())
-                .then()
-                .statusCode(200);
-    }
-
-    @Test
     void staysWithinTheSummitsLimits() {
         var sent = withMayor(aDraftFor(anOpenSummit()));
         var url = "/v1/delegations/{id}/delegates";
@@ -182,28 +108,6 @@ class DelegationResourceTest {
                 .statusCode(422)
                 .body("reason", is("TOO_MANY_DELEGATES"));
         admin(sent.city()).get(url, sent.id()).then().body("items", hasSize(4));
-    }
-
-    @Test
-    void isReturnedWithAReasonAndSubmittedAgain() {
-        var sent = aSubmittedDelegation();
-        registrar()
-                .body("{\"reason\": \" \"}")
-                .post("/v1/delegations/{id}/return", sent.id())
-                .then()
-                .statusCode(422);
-        registrar()
-                .body("{\"reason\": \"The mayor's office is missing.\"}")
-                .post("/v1/delegations/{id}/return", sent.id())
-                .then()
-                .statusCode(200)
-                .body("status", is("RETURNED"))
-                .body("reason", is("The mayor's office is missing."));
-        play(sent, "submission", "rejection");
-        admin(sent.city())
-                .post("/v1/delegations/{id}/submission", sent.id())
-                .then()
-                .statusCode(409);
     }
 
     @Test
@@ -274,5 +178,37 @@ class DelegationResourceTest {
                 .then()
                 .body("items.id", hasItem(sent.id().toString()));
         registrar().get("/v1/delegations/{id}", UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void isTakenAwayAsATable() {
+        var sent = withMayor(aDraftFor(anOpenSummit()));
+        admin(sent.city())
+                .body(person("STAFF", false).replace("of Testby", "=HYPERLINK(1)"))
+                .post("/v1/delegations/{id}/delegates", sent.id())
+                .then()
+                .statusCode(201);
+
+        var csv = registrar()
+                .accept("text/csv")
+                .get("/v1/delegations/{id}/delegates", sent.id())
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .extract()
+                .asString();
+
+        Assertions.assertThat(csv.lines())
+                .hasSize(3)
+                .first()
+                .asString()
+                .startsWith("id,delegationId,givenName,familyName,role,office.en,email,speaks");
+        Assertions.assertThat(csv).contains("'=HYPERLINK(1)").doesNotContain(",=HYPERLINK");
+        registrar()
+                .accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .get("/v1/summits/{id}/delegations", sent.summit())
+                .then()
+                .statusCode(200);
+        registrar().accept("text/csv").get("/v1/cities").then().statusCode(406);
     }
 }

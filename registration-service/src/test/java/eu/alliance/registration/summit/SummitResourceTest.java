@@ -44,7 +44,7 @@ class SummitResourceTest {
         registrar()
                 .get("/v1/summits/{id}", aDraft())
                 .then()
-                .body("registrationDeadline.local", is("2036-10-01T17:00:00"))
+                .body("registrationDeadline.local", is("2036-10-01T17:00"))
                 .body("registrationDeadline.zone", is("Europe/Amsterdam"))
                 .body("registrationDeadline.instant", is("2036-10-01T15:00:00Z"));
     }
@@ -137,5 +137,10 @@ class SummitResourceTest {
                 .post("/v1/summits/{id}/announcement", UUID.randomUUID())
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void takesNoLimitForGranted() {
+        refuses(proposal(LocalDateTime.of(2036, 10, 1, 17, 0)).replace("\"elected\": 2, ", ""), "/limits/elected");
     }
 }
