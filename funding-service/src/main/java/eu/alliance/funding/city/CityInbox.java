@@ -19,4 +19,9 @@ class CityInbox implements Inbox {
         var fact = event.data(CityFact.class);
         KnownCity.of(fact.id()).ifPresentOrElse(known -> known.hear(fact), () -> new KnownCity(fact).persist());
     }
+
+    @Override
+    public void clear() {
+        KnownCity.deleteAll();
+    }
 }

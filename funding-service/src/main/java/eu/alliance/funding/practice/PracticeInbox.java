@@ -19,4 +19,9 @@ class PracticeInbox implements Inbox {
         var fact = event.data(PracticeFact.class);
         KnownPractice.of(fact.id()).ifPresentOrElse(known -> known.hear(fact), () -> new KnownPractice(fact).persist());
     }
+
+    @Override
+    public void clear() {
+        KnownPractice.deleteAll();
+    }
 }

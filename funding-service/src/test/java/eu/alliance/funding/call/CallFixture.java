@@ -88,9 +88,9 @@ public final class CallFixture {
     public static Map<String, Object> deadline(Instant moment) {
         return Map.of(
                 "local",
-                LocalDateTime.ofInstant(moment, ZoneId.of("Europe/Tallinn")).toString(),
+                LocalDateTime.ofInstant(moment, ZoneId.of("Asia/Tbilisi")).toString(),
                 "zone",
-                "Europe/Tallinn");
+                "Asia/Tbilisi");
     }
 
     static Map<String, Object> local(String local, String zone) {
