@@ -20,12 +20,14 @@ final class ReadModels {
         select id, revision, slug, country, status, name::text, kind, population from known_city order by id\
         """;
 
+    /** Of a withdrawn practice nothing more is told than that. */
     private static final String LIBRARY = """
-        select distinct on (practice_id) practice_id, number, status, sensitivity, sha256,
-            (content -> 'title')::text
-        from practice_version where published_at is not null and status <> 'REPLACED'
-        order by practice_id, number desc\
-        """;
+            select practice_id, case when told then number end, status, sensitivity,
+                case when told then sha256 end, case when told then (content -> 'title')::text end
+            from (select distinct on (practice_id) *, status <> 'WITHDRAWN' as told
+                  from practice_version where published_at is not null and status <> 'REPLACED'
+                  order by practice_id, number desc) latest
+            order by practice_id""";
 
     private static final String LIBRARY_IN_FUNDING =
             "select id, version, status, sensitivity, sha256, title::text from known_practice order by id";

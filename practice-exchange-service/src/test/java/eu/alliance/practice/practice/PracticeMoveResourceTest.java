@@ -38,10 +38,7 @@ class PracticeMoveResourceTest {
         var city = aMember();
         var practice = aDraft(city, PUBLIC);
 
-        cityEditor(city)
-                .post("/v1/practices/{id}/submission", practice)
-                .then()
-                .statusCode(403);
+        cityEditor(city).post("/v1/practices/{id}/submission", practice).then().statusCode(403);
         admin(city)
                 .header("Idempotency-Key", "\"one\"")
                 .post("/v1/practices/{id}/submission", practice)
