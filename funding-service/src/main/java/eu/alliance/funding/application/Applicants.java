@@ -1,0 +1,90 @@
+package eu.alliance.funding.application;
+
+import static java.time.temporal.ChronoUnit.MILLIS;
+
+import eu.alliance.funding.call.Call;
+import eu.alliance.funding.call.CallStatus;
+import eu.alliance.platform.caller.Caller;
+import eu.alliance.platform.caller.Role;
+import eu.alliance.platform.problem.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Who may see and do what with an application, and until when. */
+@ApplicationScoped
+class Applicants {
+
+    private final Caller caller;
+    private final Clock clock;
+
+    Applicants(Caller caller, Clock clock) {
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The one reading of the clock that a request goes by, to the millisecond as deadlines hold. */
+    Instant now() {
+        return clock.instant().truncatedTo(MILLIS);
+    }
+
+    UUID city() {
+        return caller.city().orElseThrow(() -> Refusal.forbidden("NO_CITY", "Only a city applies."));
+    }
+
+    Application visible(Application application) {
+        var isOfficers = caller.is(Role.GRANTS_OFFICER) && application.status() != ApplicationStatus.DRAFT;
+        if (!isOfficers && caller.city().filter(application::isPartner).isEmpty()) {
+            throw Refusal.notFound("application");
+        }
+        return application;
+    }
+
+    /** Held for its coordinator, who alone edits; a partner may look but not touch. */
+    Application held(UUID id) {
+        var application = visible(Application.hold(id));
+        if (!caller.actsFor(application.coordinatorId())) {
+            throw Refusal.forbidden("COORDINATOR_ONLY", "Only the coordinator does this.");
+        }
+        return application;
+    }
+
+    /** Lets pass what comes in time: the deadline itself is. */
+    static void requireInTime(Call call, Instant now) {
+        switch (call.statusAt(now)) {
+            case FORTHCOMING, OPEN -> {}
+            case CANCELLED -> throw Refusal.conflict("CALL_CANCELLED", "This call was cancelled.");
+            case CLOSED, EVALUATION, DECIDED ->
+                throw Refusal.conflict(
+                        "DEADLINE_PASSED",
+                        "The deadline was " + call.terms().deadline().moment() + ".");
+        }
+    }
+
+    static void requireOpen(Call call, Instant now) {
+        requireInTime(call, now);
+        if (call.statusAt(now) != CallStatus.OPEN) {
+            throw Refusal.conflict("CALL_NOT_OPEN", "This call is not open yet.");
+        }
+    }
+
+    List<String> moves(Application application, Call call, Instant now) {
+        var moves = new ArrayList<String>();
+        if (caller.is(Role.CITY_ADMIN) && caller.actsFor(application.coordinatorId())) {
+            if (application.status().mayBecome(ApplicationStatus.SUBMITTED) && call.statusAt(now) == CallStatus.OPEN) {
+                moves.add("submission");
+            }
+            if (application.status().mayBecome(ApplicationStatus.WITHDRAWN)) {
+                moves.add("withdrawal");
+            }
+        }
+        return moves;
+    }
+
+    ApplicationView view(Application application, Instant now) {
+        return ApplicationView.of(application, now, moves(application, Call.get(application.callId()), now));
+    }
+}

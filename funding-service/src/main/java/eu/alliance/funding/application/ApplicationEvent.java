@@ -1,0 +1,54 @@
+package eu.alliance.funding.application;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import eu.alliance.platform.events.DomainEvent;
+import eu.alliance.platform.events.Visibility;
+import eu.alliance.platform.value.LocalizedText;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the rest of the house may know about an application; no signatory's name is in it. */
+public sealed interface ApplicationEvent extends DomainEvent {
+
+    State application();
+
+    /** The state that is told, numbered by revision: of two states the higher one is the later. */
+    record State(
+            UUID id,
+            long revision,
+            UUID callId,
+            UUID coordinatorId,
+            ApplicationStatus status,
+            LocalizedText title,
+            List<Member> partners,
+            List<Evidence> evidence) {}
+
+    record Member(UUID cityId, Partner.Role role) {}
+
+    record Submitted(@JsonUnwrapped State application, UUID receiptId, String sha256, Instant at)
+            implements ApplicationEvent {}
+
+    record Withdrawn(@JsonUnwrapped State application, Instant at) implements ApplicationEvent {}
+
+    @Override
+    default String topic() {
+        return "funding.application";
+    }
+
+    @Override
+    default UUID subject() {
+        return application().id();
+    }
+
+    @Override
+    default Optional<UUID> owner() {
+        return Optional.of(application().coordinatorId());
+    }
+
+    @Override
+    default Visibility visibility() {
+        return Visibility.OWNER;
+    }
+}

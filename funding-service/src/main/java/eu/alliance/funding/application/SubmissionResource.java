@@ -1,0 +1,88 @@
+package eu.alliance.funding.application;
+
+import eu.alliance.funding.call.Call;
+import eu.alliance.funding.receipt.ReceiptView;
+import eu.alliance.funding.receipt.Receipts;
+import eu.alliance.platform.caller.Role;
+import eu.alliance.platform.events.Outbox;
+import eu.alliance.platform.idempotency.IdempotencyKeyRequired;
+import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.problem.Violation;
+import eu.alliance.platform.rest.Created;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/applications/{id}/submission")
+@Produces("application/json")
+@Consumes("application/json")
+@Transactional
+@Tag(name = "Applications")
+class SubmissionResource {
+
+    @Schema(name = "SubmissionDryRun")
+    record DryRun(boolean wouldSucceed, List<Violation> errors) {}
+
+    /** What is handed in, hashed and kept: the same content has the same hash. */
+    record HandedIn(UUID callId, ApplicationDetails application, List<Partner> partners) {}
+
+    private final Applicants applicants;
+    private final ApplicationCheck check;
+    private final Receipts receipts;
+    private final Outbox outbox;
+
+    SubmissionResource(Applicants applicants, ApplicationCheck check, Receipts receipts, Outbox outbox) {
+        this.applicants = applicants;
+        this.check = check;
+        this.receipts = receipts;
+        this.outbox = outbox;
+    }
+
+    @POST
+    @RolesAllowed(Role.CITY_ADMIN)
+    @IdempotencyKeyRequired
+    @Operation(
+            operationId = "submitApplication",
+            summary = "Hand an application in, as often as wanted until the deadline; the last one counts",
+            description = "It counts as received once its whole body has arrived; the deadline's instant is in time.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The signed receipt.",
+            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What would happen, with dryRun=true.",
+            content = @Content(schema = @Schema(implementation = DryRun.class)))
+    public RestResponse<?> submit(@RestPath UUID id, @RestQuery @Nullable Boolean dryRun) {
+        var now = applicants.now();
+        var application = applicants.held(id);
+        var call = Call.get(application.callId());
+        Applicants.requireOpen(call, now);
+        var objections = check.objectionsTo(application, call.terms(), now);
+        if (Boolean.TRUE.equals(dryRun)) {
+            return RestResponse.ok(new DryRun(objections.isEmpty(), objections));
+        }
+        if (!objections.isEmpty()) {
+            throw Refusal.rules(objections);
+        }
+        var content = new HandedIn(application.callId(), application.details(), application.partners());
+        var readers = application.partners().stream().map(Partner::cityId).toList();
+        var receipt = receipts.issue(id, content, call.terms().deadline(), now, readers);
+        outbox.record(application.submit(receipt, now));
+        return Created.at("/v1/receipts/" + receipt.id(), ReceiptView.of(receipt));
+    }
+}

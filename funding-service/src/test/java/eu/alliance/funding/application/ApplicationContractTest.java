@@ -1,0 +1,44 @@
+package eu.alliance.funding.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.alliance.platform.testkit.ContractSchemas;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ApplicationContractTest {
+
+    static final ContractSchemas CONTRACTS = ContractSchemas.of("funding-service");
+
+    @Inject
+    ObjectMapper json;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"submitted", "withdrawn"})
+    void showsAnExampleThatItCouldHaveWritten(String fact) throws Exception {
+        var name = "application-" + fact + ".v1";
+        var example = json.readTree(CONTRACTS.example(name));
+
+        assertThat(CONTRACTS.faults(name, example.toString())).isEmpty();
+        var event = eventOf(fact, example.deepCopy());
+        assertThat(event.type()).isEqualTo("eu.alliance.funding.application." + fact + ".v1");
+        assertThat(json.readTree(json.writeValueAsString(event))).isEqualTo(example);
+    }
+
+    private ApplicationEvent eventOf(String fact, ObjectNode example) throws Exception {
+        var receipt = example.remove("receiptId");
+        var sha256 = example.remove("sha256");
+        var state = json.treeToValue(example, ApplicationEvent.State.class);
+        return fact.equals("submitted")
+                ? new ApplicationEvent.Submitted(
+                        state, UUID.fromString(receipt.asText()), sha256.asText(), Instant.EPOCH)
+                : new ApplicationEvent.Withdrawn(state, Instant.EPOCH);
+    }
+}
