@@ -225,6 +225,19 @@ public class Summit extends Aggregate {
         return startsOn;
     }
 
+    public String zone() {
+        return zone;
+    }
+
+    public LocalizedText title() {
+        return title;
+    }
+
+    /** The languages with simultaneous interpretation. */
+    public List<String> languages() {
+        return languages;
+    }
+
     @Nullable UUID basedOn() {
         return basedOn;
     }

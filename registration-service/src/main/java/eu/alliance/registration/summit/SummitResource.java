@@ -13,6 +13,7 @@ import eu.alliance.registration.city.City;
 import eu.alliance.registration.city.Slug;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -43,11 +44,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SummitResource {
 
     private final MergePatch patches;
+    private final Event<NextEdition> editions;
     private final Caller caller;
     private final Clock clock;
 
-    SummitResource(MergePatch patches, Caller caller, Clock clock) {
+    SummitResource(MergePatch patches, Event<NextEdition> editions, Caller caller, Clock clock) {
         this.patches = patches;
+        this.editions = editions;
         this.caller = caller;
         this.clock = clock;
     }
@@ -88,6 +91,9 @@ class SummitResource {
                 : proposal.slug();
         var summit = new Summit(slug, proposal.basedOn(), plan, clock.instant());
         summit.persistAndFlush();
+        if (proposal.basedOn() != null) {
+            editions.fire(new NextEdition(summit.id(), proposal.basedOn(), clock.instant()));
+        }
         return Created.at("/v1/summits/" + summit.id(), view(summit));
     }
 

@@ -20,7 +20,7 @@ public enum SummitStatus {
         };
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return this == CONCLUDED || this == CANCELLED;
     }
 }

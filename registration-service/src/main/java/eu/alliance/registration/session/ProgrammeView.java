@@ -1,0 +1,26 @@
+package eu.alliance.registration.session;
+
+import eu.alliance.platform.rest.Tagged;
+import eu.alliance.platform.value.LocalizedText;
+import eu.alliance.registration.summit.Summit;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** All sessions of a summit in the order in which they happen. */
+@Schema(name = "Programme")
+record ProgrammeView(
+        UUID summitId,
+        LocalizedText title,
+        String zone,
+        List<SessionView> items,
+        @Schema(hidden = true) long revision) implements Tagged {
+
+    static ProgrammeView of(Summit summit) {
+        var items =
+                Session.programmeOf(summit.id()).stream().map(SessionView::of).toList();
+        var changes = summit.revision()
+                + items.stream().mapToLong(SessionView::revision).sum();
+        return new ProgrammeView(summit.id(), summit.title(), summit.zone(), items, changes);
+    }
+}

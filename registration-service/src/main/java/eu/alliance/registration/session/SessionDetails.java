@@ -1,0 +1,96 @@
+package eu.alliance.registration.session;
+
+import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.problem.Violation;
+import eu.alliance.platform.value.LanguageTag;
+import eu.alliance.platform.value.LocalizedText;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What the registrar plans of a session. */
+@Schema(name = "SessionDetails")
+record SessionDetails(
+        @NotNull SessionKind kind,
+        @NotNull LocalizedText title,
+        @NotNull Instant startsAt,
+        @NotNull Instant endsAt,
+        @Schema(nullable = true) @Size(max = 300) @Nullable String room,
+
+        @Schema(nullable = true, description = "Places to book; null where nobody needs to book.")
+        @Min(0) @Max(100_000) @Nullable Integer capacity,
+
+        @Schema(nullable = true, description = "Languages spoken there; null for those of the summit.")
+        @Size(max = 24) @Nullable List<@NotNull @LanguageTag String> floorLanguages,
+
+        @Schema(nullable = true, description = "How many places one city may hold.") @Min(1) @Max(100_000) @Nullable Integer maxPerCity,
+
+        @Schema(nullable = true, description = "After it nobody is given a place; null for the start.") @Nullable Instant bookingCutOff,
+
+        @Schema(
+                nullable = true,
+                description = "Working hours that a freed place is offered for; null to confirm it at once.")
+        @Min(1) @Max(400) @Nullable Integer offerHours,
+
+        @Schema(
+                nullable = true,
+                description = "Codes of the summit's pools that each place takes one of; settled once and for all.")
+        @Size(max = 10) @Nullable List<@NotNull String> pools) {
+
+    private static final Duration LONGEST = Duration.ofDays(7);
+
+    /** Refuses what contradicts itself or draws on a pool that is not the summit's. */
+    void check(UUID summit) {
+        var violations = new ArrayList<Violation>();
+        if (!endsAt.isAfter(startsAt)) {
+            violations.add(new Violation("/endsAt", "ENDS_BEFORE_START", "A session ends after it starts."));
+        } else if (Duration.between(startsAt, endsAt).compareTo(LONGEST) > 0) {
+            violations.add(new Violation("/endsAt", "SESSION_TOO_LONG", "A session lasts a week at most."));
+        }
+        if (bookingCutOff != null && bookingCutOff.isAfter(startsAt)) {
+            violations.add(new Violation(
+                    "/bookingCutOff", "CUT_OFF_AFTER_START", "Nobody is given a place once the session has started."));
+        }
+        var drawnOn = drawnOn();
+        for (int i = 0; i < drawnOn.size(); i++) {
+            if (Pool.found(summit, drawnOn.get(i)).isEmpty()) {
+                violations.add(new Violation("/pools/" + i, "UNKNOWN_POOL", "The summit has no such pool."));
+            }
+        }
+        if (!drawnOn.isEmpty() && capacity == null) {
+            violations.add(new Violation("/capacity", "REQUIRED", "What draws on pools has places of its own."));
+        }
+        if (!violations.isEmpty()) {
+            throw Refusal.rules(violations);
+        }
+    }
+
+    List<String> drawnOn() {
+        return pools == null ? List.of() : pools.stream().distinct().sorted().toList();
+    }
+
+    /** The same so much later; {@code later} may be negative. */
+    SessionDetails moved(UnaryOperator<Instant> later) {
+        return new SessionDetails(
+                kind,
+                title,
+                later.apply(startsAt),
+                later.apply(endsAt),
+                room,
+                capacity,
+                floorLanguages,
+                maxPerCity,
+                bookingCutOff == null ? null : later.apply(bookingCutOff),
+                offerHours,
+                pools);
+    }
+}

@@ -1,0 +1,108 @@
+package eu.alliance.registration.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.alliance.platform.caller.Caller;
+import eu.alliance.platform.caller.Role;
+import eu.alliance.platform.json.MergePatch;
+import eu.alliance.platform.rest.Created;
+import eu.alliance.platform.rest.EntityTags;
+import eu.alliance.platform.rest.Page;
+import eu.alliance.platform.rest.Paging;
+import eu.alliance.registration.summit.Summit;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1")
+@Produces("application/json")
+@Consumes("application/json")
+@Transactional
+@Tag(name = "Programme", description = "What happens at a summit, when and where.")
+class SessionResource {
+
+    private final MergePatch patches;
+    private final Event<PlacesChanged> changes;
+    private final Caller caller;
+    private final Clock clock;
+
+    SessionResource(MergePatch patches, Event<PlacesChanged> changes, Caller caller, Clock clock) {
+        this.patches = patches;
+        this.changes = changes;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/summits/{id}/sessions")
+    @PermitAll
+    @Operation(operationId = "listSessions", summary = "The sessions of a summit")
+    public Page<SessionView> list(@RestPath UUID id, @BeanParam SessionFilters given, @BeanParam Paging paging) {
+        Summit.visibleTo(caller, id);
+        var filters = paging.filters(SessionFilters.class, given);
+        return filters.listing(id).page(paging, filters, SessionView::of);
+    }
+
+    @GET
+    @Path("/sessions/{id}")
+    @PermitAll
+    @Operation(
+            operationId = "getSession",
+            summary = "A session",
+            description = "Its ETag does not change when people book.")
+    public SessionView read(@RestPath UUID id) {
+        return SessionView.of(Session.visibleTo(caller, id));
+    }
+
+    @POST
+    @Path("/summits/{id}/sessions")
+    @RolesAllowed(Role.REGISTRAR)
+    @Operation(operationId = "createSession", summary = "Put a session into the programme")
+    public RestResponse<SessionView> create(@RestPath UUID id, @NotNull @Valid SessionDetails details) {
+        Summit.steady(id);
+        details.check(id);
+        var session = new Session(id, details, clock.instant());
+        session.persist();
+        return Created.at("/v1/sessions/" + session.id(), SessionView.of(session));
+    }
+
+    @PATCH
+    @Path("/sessions/{id}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed(Role.REGISTRAR)
+    @Operation(
+            operationId = "changeSession",
+            summary = "Plan a session anew",
+            description = "Fewer places take nobody's away; more go to whoever waits.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = SessionDetails.class)))
+    public SessionView change(@RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull JsonNode patch) {
+        var now = clock.instant();
+        var company = Company.hold(id);
+        var session = company.session(id);
+        EntityTags.require(ifMatch, session.revision());
+        var details = patches.apply(SessionDetails.class, session.details(), patch);
+        details.check(session.summitId());
+        session.plan(details, now);
+        changes.fire(new PlacesChanged(company, now));
+        return SessionView.of(session);
+    }
+}
