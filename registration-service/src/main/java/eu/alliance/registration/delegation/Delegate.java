@@ -68,6 +68,12 @@ class Delegate extends Aggregate {
                 .toList();
     }
 
+    static List<UUID> idsOf(UUID delegation) {
+        return find("select d.id from Delegate d where d.delegationId = ?1", delegation)
+                .project(UUID.class)
+                .list();
+    }
+
     static int countOf(UUID delegation) {
         return Math.toIntExact(Delegate.count("delegationId", delegation));
     }

@@ -16,6 +16,7 @@ import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
 import eu.alliance.registration.summit.Summit;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -56,11 +57,13 @@ class DelegateResource {
             @Nullable Instant updatedSince) {}
 
     private final MergePatch patches;
+    private final Event<Departure> departures;
     private final Caller caller;
     private final Clock clock;
 
-    DelegateResource(MergePatch patches, Caller caller, Clock clock) {
+    DelegateResource(MergePatch patches, Event<Departure> departures, Caller caller, Clock clock) {
         this.patches = patches;
+        this.departures = departures;
         this.caller = caller;
         this.clock = clock;
     }
@@ -124,6 +127,7 @@ class DelegateResource {
         holdEditable(Delegate.delegationOf(id));
         var delegate = Delegate.get(id);
         EntityTags.require(ifMatch, delegate.revision());
+        departures.fire(new Departure(delegate.delegationId(), List.of(id), clock.instant()));
         delegate.delete();
     }
 

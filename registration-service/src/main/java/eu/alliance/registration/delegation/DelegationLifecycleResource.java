@@ -9,6 +9,7 @@ import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.DryRun;
 import eu.alliance.registration.summit.Summit;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -48,11 +49,13 @@ class DelegationLifecycleResource {
     }
 
     private final Outbox outbox;
+    private final Event<Departure> departures;
     private final Caller caller;
     private final Clock clock;
 
-    DelegationLifecycleResource(Outbox outbox, Caller caller, Clock clock) {
+    DelegationLifecycleResource(Outbox outbox, Event<Departure> departures, Caller caller, Clock clock) {
         this.outbox = outbox;
+        this.departures = departures;
         this.caller = caller;
         this.clock = clock;
     }
@@ -99,6 +102,7 @@ class DelegationLifecycleResource {
         var summit = Summit.steady(Delegation.summitOf(id));
         var delegation = Delegation.holdOwn(caller, id);
         requireOpen(summit, now);
+        departures.fire(new Departure(id, Delegate.idsOf(id), now));
         return moved(delegation, summit, Delegation::withdraw, now);
     }
 

@@ -1,0 +1,103 @@
+package eu.alliance.registration.booking;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import eu.alliance.registration.allotment.Waiting;
+import eu.alliance.registration.session.Company;
+import eu.alliance.registration.session.Session;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Gives free places to whoever waits, in sessions that are held. Each change that may free a place ends with it. */
+@Singleton
+class Allotting {
+
+    private final OfferTerms terms;
+
+    Allotting(OfferTerms terms) {
+        this.terms = terms;
+    }
+
+    /** Ends offers that were not taken in time, and gives free places to those next in line. */
+    void settle(Company company, Instant now) {
+        seat(company, List.of(), occupancyOf(company, now), now);
+    }
+
+    /** Lines up a new booking behind all others and gives it what is free; its own places need no offer. */
+    List<Place> join(Company company, Booking booking, List<UUID> delegates, Instant now) {
+        var occupancy = occupancyOf(company, now);
+        var turn = occupancy.lastTurn();
+        var places = new ArrayList<Place>();
+        for (var delegate : delegates) {
+            places.add(new Place(booking, delegate, ++turn, now));
+        }
+        seat(company, places, occupancy, now);
+        return places;
+    }
+
+    private static Occupancy occupancyOf(Company company, Instant now) {
+        var occupancy = Occupancy.of(company.ids(), now);
+        if (occupancy.total(Occupancy.Count::lapsed) > 0) {
+            var lapsed = Place.lapsedIn(company.ids(), now);
+            lapsed.forEach(place -> place.expire(now));
+            Booking.changed(lapsed.stream().map(Place::bookingId).collect(toSet()), now);
+            Place.flush(); // before the same person is booked again
+        }
+        return occupancy;
+    }
+
+    private void seat(Company company, List<Place> newcomers, Occupancy occupancy, Instant now) {
+        var policy = occupancy.policy(company);
+        var open = company.sessions().stream()
+                .filter(session -> session.givesPlacesAt(now))
+                .map(Session::id)
+                .filter(session -> policy.free().getOrDefault(session, 0) > 0)
+                .collect(toSet());
+        if (open.isEmpty()) {
+            return;
+        }
+        var line = occupancy.total(Occupancy.Count::waiting) > 0
+                ? new ArrayList<>(Place.waitingIn(open))
+                : new ArrayList<Place>();
+        newcomers.stream().filter(place -> open.contains(place.sessionId())).forEach(line::add);
+        var places = line.stream().collect(toMap(Place::id, Function.identity()));
+        var admitted = policy.admitted(new Queue(line).waiting());
+        var fresh = newcomers.stream().map(Place::id).collect(toSet());
+        newcomers.stream().filter(place -> isAmong(admitted, place)).forEach(place -> place.confirm(now));
+        promote(
+                company,
+                admitted.stream()
+                        .filter(group -> !fresh.containsAll(group.places()))
+                        .toList(),
+                places,
+                now);
+    }
+
+    private void promote(Company company, List<Waiting> groups, Map<UUID, Place> places, Instant now) {
+        var promoted = groups.stream()
+                .flatMap(group -> group.places().stream())
+                .flatMap(id -> Stream.ofNullable(places.get(id)))
+                .toList();
+        var offers = terms.until(company, promoted, now);
+        for (var place : promoted) {
+            var until = offers.get(place.id());
+            if (until == null) {
+                place.confirm(now);
+            } else {
+                place.offer(until, now);
+            }
+        }
+        Booking.changed(promoted.stream().map(Place::bookingId).collect(toSet()), now);
+    }
+
+    private static boolean isAmong(List<Waiting> admitted, Place place) {
+        return admitted.stream().anyMatch(group -> group.places().contains(place.id()));
+    }
+}

@@ -1,0 +1,9 @@
+package eu.alliance.registration.booking;
+
+/** How several delegates are booked at once. */
+enum BookingMode {
+    /** All get a place or all wait. */
+    ALL_OR_NOTHING,
+    /** Each gets a place or waits. */
+    PARTIAL
+}

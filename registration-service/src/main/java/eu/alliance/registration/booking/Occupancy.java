@@ -1,0 +1,89 @@
+package eu.alliance.registration.booking;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import eu.alliance.registration.allotment.PlacePolicy;
+import eu.alliance.registration.allotment.Share;
+import eu.alliance.registration.allotment.Visit;
+import eu.alliance.registration.session.Company;
+import eu.alliance.registration.session.Pool;
+import eu.alliance.registration.session.Session;
+import io.quarkus.hibernate.orm.panache.Panache;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/** How many places are taken, offered and waited for, by session and city, counted in one statement. */
+record Occupancy(List<Count> counts) {
+
+    /**
+     * One city in one session.
+     *
+     * @param offered as far as the offers still hold
+     * @param lapsed offers that were not taken in time
+     * @param lastTurn the turn of whoever came last
+     */
+    record Count(UUID session, UUID city, Long confirmed, Long offered, Long lapsed, Long waiting, Integer lastTurn) {
+
+        int held() {
+            return Math.toIntExact(confirmed + offered);
+        }
+    }
+
+    static Occupancy of(Collection<UUID> sessions, Instant now) {
+        return new Occupancy(Panache.getEntityManager()
+                .createQuery("""
+                        select p.sessionId, p.cityId,
+                            sum(case when p.status = CONFIRMED then 1 else 0 end),
+                            sum(case when p.status = OFFERED and p.offerExpiresAt >= :now then 1 else 0 end),
+                            sum(case when p.status = OFFERED and p.offerExpiresAt < :now then 1 else 0 end),
+                            sum(case when p.status = WAITLISTED then 1 else 0 end),
+                            max(p.turn)
+                        from Place p
+                        where p.sessionId in :sessions and p.status in (CONFIRMED, OFFERED, WAITLISTED)
+                        group by p.sessionId, p.cityId""", Count.class)
+                .setParameter("sessions", sessions)
+                .setParameter("now", now)
+                .getResultList());
+    }
+
+    long total(ToLongFunction<Count> figure) {
+        return counts.stream().mapToLong(figure).sum();
+    }
+
+    int lastTurn() {
+        return counts.stream().mapToInt(Count::lastTurn).max().orElse(0);
+    }
+
+    /** How many places are left in each session and pool, and what each city holds. */
+    PlacePolicy policy(Company company) {
+        var visits = company.sessions().stream()
+                .map(session -> new Visit(session.id(), poolsOf(session, company), session.maxPerCity()))
+                .collect(toMap(Visit::session, Function.identity()));
+        var free = new HashMap<UUID, Integer>();
+        company.sessions()
+                .forEach(session -> free.put(session.id(), session.capacity() == null ? 0 : session.capacity()));
+        company.pools().forEach(pool -> free.put(pool.id(), pool.capacity()));
+        var held = new HashMap<Share, Integer>();
+        for (var count : counts) {
+            var visit = visits.get(count.session());
+            if (visit == null) {
+                continue;
+            }
+            held.put(new Share(count.session(), count.city()), count.held());
+            free.merge(count.session(), -count.held(), Integer::sum);
+            visit.pools().forEach(pool -> free.merge(pool, -count.held(), Integer::sum));
+        }
+        return new PlacePolicy(visits, free, held);
+    }
+
+    private static Set<UUID> poolsOf(Session session, Company company) {
+        return company.pools().stream().filter(session::drawsOn).map(Pool::id).collect(toSet());
+    }
+}

@@ -1,0 +1,130 @@
+package eu.alliance.registration.booking;
+
+import static eu.alliance.registration.booking.PlaceStatus.OFFERED;
+import static eu.alliance.registration.booking.PlaceStatus.WAITLISTED;
+import static jakarta.persistence.EnumType.STRING;
+
+import eu.alliance.platform.entity.Aggregate;
+import eu.alliance.platform.problem.Refusal;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One delegate's place in a session, taken, offered or waited for. Changed only while the session is held. */
+@Entity
+class Place extends Aggregate {
+
+    @Column(updatable = false)
+    private UUID bookingId;
+
+    @Column(updatable = false)
+    private UUID sessionId;
+
+    @Column(updatable = false)
+    private UUID cityId;
+
+    @Column(updatable = false)
+    private UUID delegateId;
+
+    @Column(updatable = false)
+    private boolean together;
+
+    @Column(updatable = false)
+    private int turn;
+
+    @Enumerated(STRING)
+    private PlaceStatus status = WAITLISTED;
+
+    private @Nullable Instant offerExpiresAt;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected Place() {}
+
+    Place(Booking booking, UUID delegateId, int turn, Instant now) {
+        super(now);
+        this.bookingId = booking.id();
+        this.sessionId = booking.sessionId();
+        this.cityId = booking.cityId();
+        this.delegateId = delegateId;
+        this.together = booking.mode() == BookingMode.ALL_OR_NOTHING;
+        this.turn = turn;
+    }
+
+    static List<Place> of(Collection<UUID> bookings) {
+        return list("bookingId in ?1 order by turn, id", bookings);
+    }
+
+    /** Who waits in these sessions, whoever came first first. */
+    static List<Place> waitingIn(Collection<UUID> sessions) {
+        return list("sessionId in ?1 and status = ?2 order by turn, id", sessions, WAITLISTED);
+    }
+
+    /** Offers in these sessions that were not taken in time. */
+    static List<Place> lapsedIn(Collection<UUID> sessions, Instant now) {
+        return list("sessionId in ?1 and status = ?2 and offerExpiresAt < ?3 order by id", sessions, OFFERED, now);
+    }
+
+    void confirm(Instant now) {
+        become(PlaceStatus.CONFIRMED, null, now);
+    }
+
+    /** Offers it until an instant, which is in time still. */
+    void offer(Instant until, Instant now) {
+        become(OFFERED, until.truncatedTo(ChronoUnit.MICROS), now);
+    }
+
+    void expire(Instant now) {
+        become(PlaceStatus.EXPIRED, offerExpiresAt, now);
+    }
+
+    void cancel(Instant now) {
+        become(PlaceStatus.CANCELLED, null, now);
+    }
+
+    private void become(PlaceStatus next, @Nullable Instant until, Instant now) {
+        if (!status.mayBecome(next)) {
+            throw Refusal.illegalTransition(status, next);
+        }
+        status = next;
+        offerExpiresAt = until;
+        touch(now);
+    }
+
+    /** The status as of now: an offer ends by itself. */
+    PlaceStatus statusAt(Instant now) {
+        return status == OFFERED && offerExpiresAt != null && now.isAfter(offerExpiresAt)
+                ? PlaceStatus.EXPIRED
+                : status;
+    }
+
+    /** What it waits in line with: its whole group, or nothing but itself. */
+    UUID group() {
+        return together ? bookingId : id();
+    }
+
+    UUID bookingId() {
+        return bookingId;
+    }
+
+    UUID sessionId() {
+        return sessionId;
+    }
+
+    UUID cityId() {
+        return cityId;
+    }
+
+    UUID delegateId() {
+        return delegateId;
+    }
+
+    @Nullable Instant offerExpiresAt() {
+        return offerExpiresAt;
+    }
+}

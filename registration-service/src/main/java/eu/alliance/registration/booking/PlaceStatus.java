@@ -1,0 +1,27 @@
+package eu.alliance.registration.booking;
+
+import java.util.Set;
+
+public enum PlaceStatus {
+    CONFIRMED,
+    WAITLISTED,
+    OFFERED,
+    EXPIRED,
+    CANCELLED;
+
+    /** Those in which a place is taken or waited for. */
+    static final Set<PlaceStatus> LIVE = Set.of(CONFIRMED, OFFERED, WAITLISTED);
+
+    boolean mayBecome(PlaceStatus next) {
+        return switch (this) {
+            case WAITLISTED -> next == CONFIRMED || next == OFFERED || next == CANCELLED;
+            case OFFERED -> next == CONFIRMED || next == EXPIRED || next == CANCELLED;
+            case CONFIRMED -> next == CANCELLED;
+            case EXPIRED, CANCELLED -> false;
+        };
+    }
+
+    boolean isLive() {
+        return LIVE.contains(this);
+    }
+}

@@ -1,0 +1,100 @@
+package eu.alliance.registration.booking;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import eu.alliance.registration.Door;
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Cities with confirmed delegations, put straight into the tables: there are too many for the door. */
+public final class Crowd {
+
+    /** A city whose delegation is confirmed. */
+    public record Guests(UUID city, UUID delegation, List<UUID> delegates) {
+
+        public UUID delegate(int n) {
+            return delegates.get(n);
+        }
+    }
+
+    private record Row(UUID city, UUID delegation, UUID delegate) {}
+
+    private Crowd() {}
+
+    public static List<Guests> at(UUID summit, int cities, int each) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var entities = Panache.getEntityManager();
+            var mark = "crowd-" + UUID.randomUUID();
+            entities.createNativeQuery("""
+                            with c as (
+                                insert into city (id, revision, created_at, updated_at, slug, kind, name, country,
+                                    memberships, languages, zone, status, searched)
+                                select gen_random_uuid(), 1, now(), now(), :mark || n, 'CITY',
+                                    cast('{"en": "Crowdby"}' as jsonb), 'DK', cast('[]' as jsonb), cast('[]' as jsonb),
+                                    'Europe/Copenhagen', 'MEMBER', 'crowdby'
+                                from generate_series(1, :cities) n
+                                returning id),
+                            d as (
+                                insert into delegation (id, revision, created_at, updated_at, summit_id, city_id,
+                                    status, note, created_by)
+                                select gen_random_uuid(), 1, now(), now(), :summit, id, 'CONFIRMED', :mark, 'test' from c
+                                returning id)
+                            insert into delegate (id, revision, created_at, updated_at, delegation_id, given_name,
+                                family_name, role, email, speaks, is_head)
+                            select gen_random_uuid(), 1, now(), now(), d.id, 'A', 'B', 'STAFF', 'a@b.example',
+                                cast('[]' as jsonb), false
+                            from d, generate_series(1, :each)""")
+                    .setParameter("mark", mark)
+                    .setParameter("cities", cities)
+                    .setParameter("summit", summit)
+                    .setParameter("each", each)
+                    .executeUpdate();
+            return entities.createQuery("""
+                            select d.cityId, d.id, p.id from Delegation d join Delegate p on p.delegationId = d.id
+                            where d.note = :mark order by d.id, p.id""", Row.class).setParameter("mark", mark).getResultList().stream()
+                    .collect(groupingBy(
+                            row -> Map.entry(row.city(), row.delegation()), mapping(Row::delegate, toList())))
+                    .entrySet()
+                    .stream()
+                    .map(found ->
+                            new Guests(found.getKey().getKey(), found.getKey().getValue(), found.getValue()))
+                    .toList();
+        });
+    }
+
+    static Guests one(UUID summit, int delegates) {
+        return at(summit, 1, delegates).getFirst();
+    }
+
+    static Response book(UUID session, Guests guests, UUID... delegates) {
+        return book(session, guests, "PARTIAL", delegates);
+    }
+
+    static Response book(UUID session, Guests guests, String mode, UUID... delegates) {
+        return Door.editor(guests.city())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body(mode, delegates))
+                .post("/v1/sessions/{id}/bookings", session);
+    }
+
+    static String body(String mode, UUID... delegates) {
+        return """
+                {"delegateIds": [%s], "mode": "%s"}""".formatted(
+                        List.of(delegates).stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",")), mode);
+    }
+
+    static Response cancel(Guests guests, String booking) {
+        return Door.admin(guests.city()).post("/v1/bookings/{id}/cancellation", booking);
+    }
+
+    static Response read(Guests guests, String booking) {
+        return Door.admin(guests.city()).get("/v1/bookings/{id}", booking);
+    }
+}
