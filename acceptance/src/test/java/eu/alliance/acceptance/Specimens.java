@@ -39,6 +39,9 @@ final class Specimens {
         takeFirst("/v1/circles/{id}/members");
         takeFirst("/v1/programmes");
         takeFirst("/v1/calls");
+        makeSession();
+        makeApplication();
+        nameWhatNobodyHas();
     }
 
     private void makeSummit() {
@@ -82,6 +85,33 @@ final class Specimens {
         make(aarhus, "/v1/signatures", "/v1/declarations/" + of("/v1/declarations") + "/signatures", """
             {"signatoryName":"Mayor of Aarhus","office":{"en":"Mayor"}}\
             """);
+    }
+
+    private void makeSession() {
+        make(staff, "/v1/sessions", "/v1/summits/" + of("/v1/summits") + "/sessions", """
+            {"kind":"STUDY_VISIT","title":{"en":"Visit"},"startsAt":"2031-11-09T13:00:00Z",
+             "endsAt":"2031-11-09T15:00:00Z","capacity":12}\
+            """);
+        make(staff, "/v1/summits/{id}/pools", "/v1/summits/" + of("/v1/summits") + "/pools", """
+            {"code":"bus","name":{"en":"Bus"},"capacity":12}\
+            """);
+        ids.put("/v1/summits/{id}/pools", "bus");
+    }
+
+    /** Under the first call that is open; a draft that nobody but Aarhus may know of. */
+    private void makeApplication() {
+        var call = staff.get("/v1/calls?status=OPEN").expect(200).json().at("/items/0/id").asText();
+        make(aarhus, "/v1/applications", "/v1/calls/" + call + "/applications", """
+            {"title":{"en":"Canary"}}\
+            """);
+        ids.put("/v1/applications/{id}/partners", City.named("aarhus").id().toString());
+    }
+
+    /** What takes a story to come by: its refusals are walked with an id that nobody has. */
+    private void nameWhatNobodyHas() {
+        for (var kind : List.of("/v1/bookings", "/v1/receipts", "/v1/adoptions", "/v1/grants", "/v1/assignments")) {
+            ids.put(kind, NOWHERE);
+        }
     }
 
     private void make(Guest maker, String kind, String path, String body) {

@@ -30,7 +30,10 @@ record Published(List<Row> committed, List<Fact> seen) {
                 .forEach(row -> differences.add("lost " + row));
         seen.stream().filter(fact -> !rows.containsKey(id(fact))).forEach(fact -> differences.add("ghost " + fact));
         seen.stream()
-                .filter(fact -> rows.containsKey(id(fact)) && !says(fact, rows.get(id(fact))))
+                .filter(fact -> {
+                    var row = rows.get(id(fact));
+                    return row != null && !says(fact, row);
+                })
                 .forEach(fact -> differences.add("altered " + fact));
         var sent = orderOf(facts);
         orderCommitted().forEach((aggregate, order) -> {
