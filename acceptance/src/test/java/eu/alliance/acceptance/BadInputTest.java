@@ -36,6 +36,7 @@ class BadInputTest {
 
     @Test
     void isRefusedByEveryWriteAndLeavesNoTrace() {
+        var specimens = Specimens.here();
         var before = Traces.counted();
         var wrong = new ArrayList<String>();
         int asked = 0;
@@ -45,7 +46,7 @@ class BadInputTest {
                 continue;
             }
             var guest = Guest.named(holder(operation));
-            var path = Specimens.here().path(operation.template()).orElseThrow();
+            var path = specimens.path(operation.template()).orElseThrow();
             for (var bad : catalogue(operation).entrySet()) {
                 var reply = guest.write(operation.method(), path, operation.mediaType(), bad.getValue());
                 note(wrong, bad.getKey(), reply);

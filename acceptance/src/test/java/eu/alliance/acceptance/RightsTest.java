@@ -20,12 +20,19 @@ class RightsTest {
             List.of("turin", Guest.MACHINE, "reviewer-aarhus", "evaluator-riga", "treasurer", "dpo", "operator-arena");
 
     /** Of Aarhus alone: nobody else may even know of it. */
-    private static final List<String> PRIVATE =
-            List.of("/v1/delegations/{id}", "/v1/delegates/{id}", "/v1/mandates/{id}", "/v1/practices/{id}");
+    private static final List<String> PRIVATE = List.of(
+            "/v1/applications/{id}",
+            "/v1/delegations/{id}",
+            "/v1/delegates/{id}",
+            "/v1/mandates/{id}",
+            "/v1/practices/{id}");
 
     /** What any city may do with what isn't its own. */
-    private static final Set<String> ANYBODYS =
-            Set.of("POST /v1/summits/{id}/delegations", "POST /v1/declarations/{id}/signatures");
+    private static final Set<String> ANYBODYS = Set.of(
+            "POST /v1/summits/{id}/delegations",
+            "POST /v1/sessions/{id}/bookings",
+            "POST /v1/calls/{id}/applications",
+            "POST /v1/declarations/{id}/signatures");
 
     private static final List<Operation> OPERATIONS =
             Operation.all().stream().filter(Operation::bearsAnId).toList();

@@ -100,7 +100,11 @@ final class Specimens {
 
     /** Under the first call that is open; a draft that nobody but Aarhus may know of. */
     private void makeApplication() {
-        var call = staff.get("/v1/calls?status=OPEN").expect(200).json().at("/items/0/id").asText();
+        var call = staff.get("/v1/calls?status=OPEN")
+                .expect(200)
+                .json()
+                .at("/items/0/id")
+                .asText();
         make(aarhus, "/v1/applications", "/v1/calls/" + call + "/applications", """
             {"title":{"en":"Canary"}}\
             """);

@@ -62,7 +62,7 @@ class StoryTest {
         assertThat(delegation.getCityId()).isEqualTo(City.named("aarhus").id());
         assertThat(delegation.getAllowedTransitions()).contains("submission");
         new DelegatesApi(Client.of("aarhus")).addDelegate(id, mayor(), Client.once(), null, null);
-        delegations.submitDelegation(id, Client.once(), null, null);
+        delegations.submitDelegation(id, null, Client.once(), null, null);
         var confirmed = new DelegationsApi(Client.of("secretariat")).confirmDelegation(id, Client.once(), null, null);
 
         assertThat(confirmed.getStatus()).isEqualTo(DelegationStatus.CONFIRMED);
@@ -82,7 +82,7 @@ class StoryTest {
 
         summits.closeRegistration(summit, Client.once(), null, null);
 
-        refused(409, "REGISTRATION_CLOSED", () -> delegations.submitDelegation(id, Client.once(), null, null));
+        refused(409, "REGISTRATION_CLOSED", () -> delegations.submitDelegation(id, null, Client.once(), null, null));
     }
 
     @Test
@@ -131,7 +131,7 @@ class StoryTest {
                 .sensitivity(Sensitivity.PUBLIC)
                 .originalLanguage("en");
         var id = there(turin.createPractice(details, Client.once(), null, null).getId());
-        turin.submitPractice(id, Client.once(), null, null, null);
+        turin.submitPractice(id, null, Client.once(), null, null);
         new ReviewsApi(Client.of("reviewer-independent"))
                 .reviewPractice(
                         id,
