@@ -50,14 +50,14 @@ class PracticeResourceTest {
                 .body("publishedAt", nullValue())
                 .body("sha256", matchesPattern("[0-9a-f]{64}"))
                 .body("allowedTransitions", empty());
-        machine(city)
+        cityEditor(city)
                 .get(created.header("Location"))
                 .then()
                 .statusCode(200)
                 .header("ETag", created.header("ETag"))
                 .body("sections.context.en", is("A riverside that people avoided."))
                 .body("sections.lessons", nullValue());
-        machine(city)
+        cityEditor(city)
                 .header("If-None-Match", created.header("ETag"))
                 .get(created.header("Location"))
                 .then()
