@@ -6,7 +6,6 @@ import static eu.alliance.practice.Door.anybody;
 import static eu.alliance.practice.Door.as;
 import static eu.alliance.practice.Door.cityEditor;
 import static eu.alliance.practice.Door.editor;
-import static eu.alliance.practice.Door.machine;
 import static eu.alliance.practice.Door.registrar;
 import static eu.alliance.practice.Door.reviewer;
 import static eu.alliance.practice.city.CityFixture.aMember;
