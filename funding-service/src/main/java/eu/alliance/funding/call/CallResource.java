@@ -3,7 +3,6 @@ package eu.alliance.funding.call;
 import static java.time.temporal.ChronoUnit.MILLIS;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.alliance.funding.programme.Programme;
 import eu.alliance.funding.terms.TermsPolicy;
 import eu.alliance.platform.caller.Caller;
@@ -145,7 +144,7 @@ class CallResource {
         EntityTags.require(ifMatch, call.revision());
         call.closeIfDue(now).ifPresent(outbox::record);
         var present = CallDetails.of(call.programmeId().orElse(null), call.presentation(), call.terms());
-        var details = patches.apply(CallDetails.class, present, withoutOldInstant(patch));
+        var details = patches.apply(CallDetails.class, present, patch);
         check(details);
         outbox.record(call.change(details.programmeId(), details.presentation(), details.terms(), now));
         return view(call, now);
@@ -192,14 +191,6 @@ class CallResource {
         if (programme != null && Programme.findByIdOptional(programme).isEmpty()) {
             throw Refusal.rule("/programmeId", "UNKNOWN_PROGRAMME", "There is no such programme.");
         }
-    }
-
-    // a deadline's instant follows from what is patched; kept from before it would contradict it
-    private static JsonNode withoutOldInstant(JsonNode patch) {
-        if (patch.get("deadline") instanceof ObjectNode deadline && !deadline.has("instant")) {
-            deadline.putNull("instant");
-        }
-        return patch;
     }
 
     // deadlines hold to the millisecond, for whoever reads and for whoever applies
