@@ -60,6 +60,10 @@ public enum Application {
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.of(managementPort)));
         environment.put("OIDC_ISSUER", ports.issuer());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers());
+        if (this == REGISTRATION) {
+            environment.put("SERVICES_CLIENT_ID", DemoRealm.SERVICES);
+            environment.put("SERVICES_CLIENT_SECRET", DemoRealm.SERVICES_SECRET);
+        }
         if (database != null) {
             environment.put("DATABASE_URL", ports.jdbcUrl(database));
             environment.put("DATABASE_USER", database);

@@ -25,6 +25,9 @@ public final class DemoRealm {
     private static final String PASSWORD = "alliance";
     private static final String MACHINE = "city-rotterdam-it";
 
+    public static final String SERVICES = "alliance-services";
+    public static final String SERVICES_SECRET = "alliance-services-demo-secret";
+
     private record Person(
             String username,
             String givenName,
@@ -67,7 +70,7 @@ public final class DemoRealm {
         // Cheap on purpose: 76 passwords are hashed at the first start, and all of them are public.
         realm.put("passwordPolicy", "hashAlgorithm(pbkdf2-sha256) and hashIterations(1000)");
         client(realm, "alliance-cli").put("directAccessGrantsEnabled", true);
-        client(realm, "alliance-services").put("secret", "alliance-services-demo-secret");
+        client(realm, SERVICES).put("secret", SERVICES_SECRET);
         realm.withArray("clients").add(machine());
         STAFF_AND_EXPERTS.forEach(person -> realm.withArray("users").add(user(person)));
         for (var city : City.all()) {

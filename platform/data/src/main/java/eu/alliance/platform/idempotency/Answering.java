@@ -25,11 +25,13 @@ class Answering {
     private final ObjectMapper json;
     private final EntityTags tags;
     private final CurrentVertxRequest request;
+    private final Seal seal;
 
-    Answering(ObjectMapper json, EntityTags tags, CurrentVertxRequest request) {
+    Answering(ObjectMapper json, EntityTags tags, CurrentVertxRequest request, Seal seal) {
         this.json = json;
         this.tags = tags;
         this.request = request;
+        this.seal = seal;
     }
 
     KeptAnswer with(@Nullable Object result) {
@@ -50,7 +52,18 @@ class Answering {
         return entity == null
                 ? new KeptAnswer(status, null, location, null, null)
                 : new KeptAnswer(
-                        status, JSON, location, entity instanceof Tagged view ? tags.of(view) : null, text(entity));
+                        status,
+                        JSON,
+                        location,
+                        entity instanceof Tagged view ? tags.of(view) : null,
+                        entity instanceof Confidential ? seal.close(text(entity)) : text(entity));
+    }
+
+    /** An answer as it was kept, ready to be sent again. */
+    KeptAnswer again(KeptAnswer kept) {
+        return kept.body() == null
+                ? kept
+                : new KeptAnswer(kept.status(), kept.mediaType(), kept.location(), kept.etag(), seal.open(kept.body()));
     }
 
     private String text(Object content) {

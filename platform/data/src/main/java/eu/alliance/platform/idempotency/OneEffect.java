@@ -56,6 +56,6 @@ public class OneEffect {
             return Refusal.rule("", IdempotencyKey.REUSED, "This key was used for another request.");
         }
         replays.increment();
-        return new Replay(kept.answer());
+        return new Replay(answering.again(kept.answer()));
     }
 }
