@@ -46,8 +46,14 @@ public final class RunningStack implements AutoCloseable {
     public static RunningStack start() {
         try {
             var folder = Files.createTempDirectory("alliance-acceptance-");
-            var stack = Stack.unsupervised(folder, Ports.anyFree());
-            return new RunningStack(folder, stack.start());
+            var running = new RunningStack(folder, Stack.unsupervised(folder, Ports.anyFree()));
+            try {
+                running.stack.start();
+            } catch (RuntimeException e) {
+                running.close();
+                throw e;
+            }
+            return running;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,9 +86,23 @@ public final class RunningStack implements AutoCloseable {
         return folder;
     }
 
+    /** Ends it and forgets its data; what the parts wrote to their logs stays in {@code target/logs}. */
     @Override
     public void close() {
         stack.close();
+        keepLogs();
         Prepared.delete(folder);
+    }
+
+    private void keepLogs() {
+        var kept = Path.of("target", "logs", folder.getFileName().toString());
+        try (var files = Files.list(folder.resolve("run"))) {
+            Files.createDirectories(kept);
+            for (var log : (Iterable<Path>) files.filter(file -> file.toString().endsWith(".log"))::iterator) {
+                Files.copy(log, kept.resolve(log.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

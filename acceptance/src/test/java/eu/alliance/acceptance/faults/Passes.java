@@ -1,7 +1,11 @@
 package eu.alliance.acceptance.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import eu.alliance.localstack.PasswordTokens;
+import eu.alliance.localstack.StackException;
 import eu.alliance.localstack.demo.City;
+import java.time.Duration;
 
 /** Everybody's token: Keycloak stands on the same database, but its outage is not what is tested here. */
 final class Passes {
@@ -18,12 +22,20 @@ final class Passes {
         return tokens.of(username);
     }
 
-    /** New ones for all before something breaks: they are good for minutes. */
+    /**
+     * New ones for all before something breaks: they are good for minutes. After an outage of the database Keycloak
+     * finds out about each of its dead connections by a failing request, and is well again by itself.
+     */
     void renew() {
         var fresh = new PasswordTokens(issuer);
-        fresh.of(World.REGISTRAR);
-        fresh.of(Library.REVIEWER);
-        City.all().forEach(city -> fresh.of(city.slug()));
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptionsInstanceOf(StackException.class)
+                .until(() -> {
+                    fresh.of(World.REGISTRAR);
+                    fresh.of(Library.REVIEWER);
+                    City.all().forEach(city -> fresh.of(city.slug()));
+                    return true;
+                });
         tokens = fresh;
     }
 }

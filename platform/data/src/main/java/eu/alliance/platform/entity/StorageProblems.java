@@ -3,6 +3,7 @@ package eu.alliance.platform.entity;
 import eu.alliance.platform.problem.Problem;
 import eu.alliance.platform.problem.ProblemMappers;
 import eu.alliance.platform.problem.Refusal;
+import io.quarkus.arc.ArcUndeclaredThrowableException;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.PersistenceException;
@@ -32,7 +33,8 @@ public class StorageProblems {
         PersistenceException.class,
         RollbackException.class,
         QuarkusTransactionException.class,
-        IllegalStateException.class
+        IllegalStateException.class,
+        ArcUndeclaredThrowableException.class // how a method's own interceptor reports a failed commit
     })
     public RestResponse<Problem> refusal(Exception failure, RoutingContext exchange) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

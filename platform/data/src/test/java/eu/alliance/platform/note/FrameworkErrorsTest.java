@@ -96,6 +96,12 @@ class FrameworkErrorsTest {
         problem(plain().accept("application/xml").get("/v1/notes").then(), 406, "NOT_ACCEPTABLE");
     }
 
+    @Test
+    void aDatabaseThatGoesAwayBeforeTheCommitIsUnavailable() {
+        problem(riga().post("/v1/jottings/doomed").then(), 503, "STORAGE_UNAVAILABLE")
+                .header("Retry-After", "1");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded"})
     void otherMediaTypesAreNotTaken(String type) {
