@@ -7,6 +7,7 @@ import eu.alliance.funding.call.CallStatus;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.problem.Refusal;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,10 +21,12 @@ class Applicants {
 
     private final Caller caller;
     private final Clock clock;
+    private final List<Readership> readerships;
 
-    Applicants(Caller caller, Clock clock) {
+    Applicants(Caller caller, Clock clock, @All List<Readership> readerships) {
         this.caller = caller;
         this.clock = clock;
+        this.readerships = readerships;
     }
 
     /** The one reading of the clock that a request goes by, to the millisecond as deadlines hold. */
@@ -37,10 +40,16 @@ class Applicants {
 
     Application visible(Application application) {
         var isOfficers = caller.is(Role.GRANTS_OFFICER) && application.status() != ApplicationStatus.DRAFT;
-        if (!isOfficers && caller.city().filter(application::isPartner).isEmpty()) {
+        if (!isOfficers
+                && !isOfConsortium(application)
+                && readerships.stream().noneMatch(r -> r.includes(application))) {
             throw Refusal.notFound("application");
         }
         return application;
+    }
+
+    private boolean isOfConsortium(Application application) {
+        return caller.city().filter(application::isPartner).isPresent();
     }
 
     /** Held for its coordinator, who alone edits; a partner may look but not touch. */
@@ -77,14 +86,32 @@ class Applicants {
             if (application.status().mayBecome(ApplicationStatus.SUBMITTED) && call.statusAt(now) == CallStatus.OPEN) {
                 moves.add("submission");
             }
-            if (application.status().mayBecome(ApplicationStatus.WITHDRAWN)) {
+            if (application.awaitsReply(now)) {
+                moves.add("reply");
+            }
+            if (application.mayWithdraw()) {
                 moves.add("withdrawal");
             }
+        }
+        if (caller.is(Role.GRANTS_OFFICER) && isClosed(call, now)) {
+            moves.addAll(application.rulingsDue());
         }
         return moves;
     }
 
+    private static boolean isClosed(Call call, Instant now) {
+        return switch (call.statusAt(now)) {
+            case CLOSED, EVALUATION -> true;
+            case FORTHCOMING, OPEN, DECIDED, CANCELLED -> false;
+        };
+    }
+
     ApplicationView view(Application application, Instant now) {
-        return ApplicationView.of(application, now, moves(application, Call.get(application.callId()), now));
+        return view(application, Call.get(application.callId()), now);
+    }
+
+    ApplicationView view(Application application, Call call, Instant now) {
+        var content = isOfConsortium(application) ? application.present() : application.content();
+        return ApplicationView.of(application, content, now, moves(application, call, now));
     }
 }

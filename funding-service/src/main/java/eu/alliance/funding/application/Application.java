@@ -1,6 +1,12 @@
 package eu.alliance.funding.application;
 
+import static eu.alliance.funding.application.ApplicationStatus.AWARDED;
 import static eu.alliance.funding.application.ApplicationStatus.DRAFT;
+import static eu.alliance.funding.application.ApplicationStatus.EVALUATED;
+import static eu.alliance.funding.application.ApplicationStatus.INADMISSIBLE;
+import static eu.alliance.funding.application.ApplicationStatus.INELIGIBLE;
+import static eu.alliance.funding.application.ApplicationStatus.REJECTED;
+import static eu.alliance.funding.application.ApplicationStatus.RESERVE;
 import static eu.alliance.funding.application.ApplicationStatus.SUBMITTED;
 import static eu.alliance.funding.application.ApplicationStatus.WITHDRAWN;
 import static jakarta.persistence.EnumType.STRING;
@@ -12,7 +18,9 @@ import eu.alliance.platform.problem.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,6 +53,12 @@ public class Application extends Aggregate {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Submission submission;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable ApplicationContent submitted;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Screening screening = Screening.NONE;
+
     @SuppressWarnings("NullAway.Init") // JPA
     protected Application() {}
 
@@ -57,13 +71,29 @@ public class Application extends Aggregate {
     }
 
     /** Holds the application until the transaction ends. */
-    static Application hold(UUID id) {
+    public static Application hold(UUID id) {
         return Application.<Application>findByIdOptional(id, PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Refusal.notFound("application"));
     }
 
-    static Application get(UUID id) {
+    public static Application get(UUID id) {
         return Application.<Application>findByIdOptional(id).orElseThrow(() -> Refusal.notFound("application"));
+    }
+
+    /** The call that it was made under, read without loading it: whoever holds both holds the call first. */
+    public static UUID callOf(UUID id) {
+        return find("select callId from Application where id = ?1", id)
+                .project(UUID.class)
+                .firstResultOptional()
+                .orElseThrow(() -> Refusal.notFound("application"));
+    }
+
+    /** What a city has handed in under some calls, alone or with others, and not taken back. */
+    public static List<Application> handedIn(Collection<UUID> calls, UUID city) {
+        return list(
+                "callId in ?1 and status not in (DRAFT, WITHDRAWN) and function('takes_part', partners, ?2) = true",
+                calls,
+                city);
     }
 
     void change(ApplicationDetails newDetails, Instant now) {
@@ -74,38 +104,76 @@ public class Application extends Aggregate {
 
     void invite(UUID city, Partner.Role role, Instant now) {
         requireEditable();
-        if (role == Partner.Role.COORDINATOR) {
-            throw Refusal.rule("/role", "COORDINATOR_EXISTS", "There is a coordinator already.");
-        }
-        if (isPartner(city)) {
-            throw Refusal.conflict("PARTNER_EXISTS", "This city is in the consortium already.");
-        }
-        partners = Stream.concat(partners.stream(), Stream.of(new Partner(city, role, Mandate.PENDING)))
-                .toList();
+        partners = present().inviting(city, role);
         touch(now);
     }
 
     /** A partner's own answer to its invitation. */
     void answer(UUID city, Mandate mandate, Instant now) {
         requireEditable();
-        if (city.equals(coordinatorId)) {
-            throw Refusal.conflict("COORDINATOR_NEEDS_NONE", "The coordinator acts for itself.");
-        }
-        partners = partners.stream()
-                .map(p -> p.cityId().equals(city) ? new Partner(city, p.role(), mandate) : p)
-                .toList();
+        partners = present().answered(city, mandate);
         touch(now);
     }
 
     ApplicationEvent submit(Receipt receipt, Instant now) {
         become(SUBMITTED, now);
         submission = new Submission(receipt.id(), receipt.receivedAt(), receipt.sha256());
-        return new ApplicationEvent.Submitted(state(), receipt.id(), receipt.sha256(), now);
+        submitted = new ApplicationContent(details, partners);
+        return new ApplicationEvent.Submitted(ApplicationEvent.State.of(this), receipt.id(), receipt.sha256(), now);
+    }
+
+    /** An officer's finding; an adverse one may be answered once, and is then looked at again. */
+    void rule(ScreeningStage stage, Screening.Ruling ruling, Instant now, Duration replyTime) {
+        var next = stage.outcome(ruling.positive());
+        if (stage.isAdverse(status) && !screening.awaitsReview()) {
+            throw Refusal.illegalTransition(status, next);
+        }
+        become(next, now);
+        screening = screening.ruled(stage, ruling, ruling.positive() ? null : now.plus(replyTime));
+    }
+
+    void reply(String text, Instant now) {
+        if (status != INADMISSIBLE && status != INELIGIBLE) {
+            throw Refusal.conflict("ILLEGAL_TRANSITION", "There is nothing adverse to reply to.");
+        }
+        screening = screening.answered(text, now);
+        touch(now);
+    }
+
+    /** Takes it that its evaluators have come to one view. */
+    public void evaluated(Instant now) {
+        become(EVALUATED, now);
+    }
+
+    /** Is promised money. */
+    public ApplicationEvent award(Instant now) {
+        become(AWARDED, now);
+        return new ApplicationEvent.Awarded(
+                ApplicationEvent.State.of(this), content().requestedGrant(), now);
+    }
+
+    /** Waits for money that frees. */
+    public void reserve(Instant now) {
+        become(RESERVE, now);
+    }
+
+    public ApplicationEvent reject(Instant now) {
+        become(REJECTED, now);
+        return new ApplicationEvent.Rejected(ApplicationEvent.State.of(this), now);
+    }
+
+    /** Gives back what it was promised, before anything was signed. */
+    public ApplicationEvent decline(Instant now) {
+        become(WITHDRAWN, now);
+        return new ApplicationEvent.Withdrawn(ApplicationEvent.State.of(this), now);
     }
 
     ApplicationEvent withdraw(Instant now) {
+        if (!mayWithdraw()) {
+            throw Refusal.illegalTransition(status, WITHDRAWN);
+        }
         become(WITHDRAWN, now);
-        return new ApplicationEvent.Withdrawn(state(), now);
+        return new ApplicationEvent.Withdrawn(ApplicationEvent.State.of(this), now);
     }
 
     private void become(ApplicationStatus next, Instant now) {
@@ -122,45 +190,62 @@ public class Application extends Aggregate {
         }
     }
 
-    private ApplicationEvent.State state() {
-        return new ApplicationEvent.State(
-                id(),
-                revision(),
-                callId,
-                coordinatorId,
-                status,
-                details.title(),
-                partners.stream()
-                        .map(p -> new ApplicationEvent.Member(p.cityId(), p.role()))
-                        .toList(),
-                details.evidence());
-    }
-
-    boolean isPartner(UUID city) {
+    public boolean isPartner(UUID city) {
         return partners.stream().anyMatch(p -> p.cityId().equals(city));
     }
 
-    UUID callId() {
+    public UUID callId() {
         return callId;
     }
 
-    UUID coordinatorId() {
+    public UUID coordinatorId() {
         return coordinatorId;
     }
 
-    ApplicationStatus status() {
+    public ApplicationStatus status() {
         return status;
-    }
-
-    ApplicationDetails details() {
-        return details;
-    }
-
-    List<Partner> partners() {
-        return partners;
     }
 
     @Nullable Submission submission() {
         return submission;
+    }
+
+    Screening screening() {
+        return screening;
+    }
+
+    ApplicationContent present() {
+        return new ApplicationContent(details, partners);
+    }
+
+    /** What was handed in last, whatever its consortium wrote since. */
+    public ApplicationContent content() {
+        return submitted == null ? present() : submitted;
+    }
+
+    /** When it arrived; before it was handed in, when it was begun. */
+    public Instant receivedAt() {
+        return submission == null ? createdAt() : submission.receivedAt();
+    }
+
+    boolean awaitsReply(Instant now) {
+        return (status == INADMISSIBLE || status == INELIGIBLE) && screening.isOpenToReply(now);
+    }
+
+    boolean mayWithdraw() {
+        return status != AWARDED && status.mayBecome(WITHDRAWN);
+    }
+
+    /** The nouns of the findings that an officer may come to now. */
+    List<String> rulingsDue() {
+        return Stream.of(ScreeningStage.values())
+                .filter(stage -> stage.isDueAt(status) || stage.isAdverse(status) && screening.awaitsReview())
+                .map(ScreeningStage::noun)
+                .toList();
+    }
+
+    /** Whether its consortium has replied to an adverse finding that nobody has looked at again. */
+    public boolean awaitsReview() {
+        return screening.awaitsReview();
     }
 }

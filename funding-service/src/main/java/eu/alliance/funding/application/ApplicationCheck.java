@@ -21,15 +21,15 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ApplicationCheck {
 
-    List<Violation> objectionsTo(Application application, Terms terms, Instant now) {
-        var partners = application.partners();
+    List<Violation> objectionsTo(ApplicationContent content, Terms terms, Instant now) {
+        var partners = content.partners();
         var ids = partners.stream().map(Partner::cityId).toList();
         Map<UUID, KnownCity> cities = KnownCity.<KnownCity>list("id in ?1", ids).stream()
                 .collect(Collectors.toMap(KnownCity::id, Function.identity()));
         var today = LocalDate.ofInstant(now, ZoneId.of(terms.deadline().zone()));
-        var coordinator = application.coordinatorId();
+        var coordinator = partners.getFirst().cityId();
         Set<UUID> signatories = KnownSignature.coversCovenant(coordinator) ? Set.of(coordinator) : Set.of();
-        var details = application.details();
+        var details = content.details();
         var objections = new ArrayList<Violation>();
         objections.addAll(new ConsortiumPolicy(terms, cities, signatories).objectionsTo(partners, today));
         objections.addAll(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.alliance.platform.events.DomainEvent;
 import eu.alliance.platform.events.Visibility;
 import eu.alliance.platform.value.LocalizedText;
+import eu.alliance.platform.value.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +24,32 @@ public sealed interface ApplicationEvent extends DomainEvent {
             ApplicationStatus status,
             LocalizedText title,
             List<Member> partners,
-            List<Evidence> evidence) {}
+            List<Evidence> evidence) {
+
+        static State of(Application application) {
+            var content = application.present();
+            return new State(
+                    application.id(),
+                    application.revision(),
+                    application.callId(),
+                    application.coordinatorId(),
+                    application.status(),
+                    content.title(),
+                    content.partners().stream()
+                            .map(p -> new Member(p.cityId(), p.role()))
+                            .toList(),
+                    content.details().evidence());
+        }
+    }
 
     record Member(UUID cityId, Partner.Role role) {}
 
     record Submitted(@JsonUnwrapped State application, UUID receiptId, String sha256, Instant at)
             implements ApplicationEvent {}
+
+    record Awarded(@JsonUnwrapped State application, Money award, Instant at) implements ApplicationEvent {}
+
+    record Rejected(@JsonUnwrapped State application, Instant at) implements ApplicationEvent {}
 
     record Withdrawn(@JsonUnwrapped State application, Instant at) implements ApplicationEvent {}
 

@@ -87,8 +87,12 @@ class ApplicationResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Role.CITY_ADMIN, Role.CITY_EDITOR, Role.GRANTS_OFFICER})
-    @Operation(operationId = "getApplication", summary = "An application")
+    @RolesAllowed({Role.CITY_ADMIN, Role.CITY_EDITOR, Role.GRANTS_OFFICER, Role.EVALUATOR})
+    @Operation(
+            operationId = "getApplication",
+            summary = "An application",
+            description = "Its consortium reads it as it stands, officers and evaluators as it was handed in last; an"
+                    + " evaluator whose city has an interest in it finds nothing.")
     public ApplicationView read(@RestPath UUID id) {
         return applicants.view(applicants.visible(Application.get(id)), applicants.now());
     }
@@ -105,7 +109,8 @@ class ApplicationResource {
         var application = applicants.held(id);
         EntityTags.require(ifMatch, application.revision());
         Applicants.requireInTime(Call.get(application.callId()), now);
-        var details = patches.apply(ApplicationDetails.class, application.details(), patch);
+        var details =
+                patches.apply(ApplicationDetails.class, application.present().details(), patch);
         application.change(details.checked(), now);
         return applicants.view(application, now);
     }
@@ -117,12 +122,11 @@ class ApplicationResource {
     public Verdict check(@RestPath UUID id) {
         var application = applicants.visible(Application.get(id));
         var call = Call.get(application.callId());
-        return new Verdict(check.objectionsTo(application, call.terms(), applicants.now()));
+        return new Verdict(check.objectionsTo(application.present(), call.terms(), applicants.now()));
     }
 
     // one reading of each call, however many of its applications are shown
     private ApplicationView view(Application application, Map<UUID, Call> calls, Instant now) {
-        var call = calls.computeIfAbsent(application.callId(), Call::get);
-        return ApplicationView.of(application, now, applicants.moves(application, call, now));
+        return applicants.view(application, calls.computeIfAbsent(application.callId(), Call::get), now);
     }
 }

@@ -19,9 +19,12 @@ public enum ApplicationStatus {
             case SUBMITTED -> next == SUBMITTED || next == ADMISSIBLE || next == INADMISSIBLE || next == WITHDRAWN;
             case ADMISSIBLE -> next == ELIGIBLE || next == INELIGIBLE || next == WITHDRAWN;
             case ELIGIBLE -> next == EVALUATED || next == WITHDRAWN;
+            case INADMISSIBLE -> next == ADMISSIBLE || next == INADMISSIBLE;
+            case INELIGIBLE -> next == ELIGIBLE || next == INELIGIBLE;
             case EVALUATED -> next == AWARDED || next == RESERVE || next == REJECTED || next == WITHDRAWN;
             case RESERVE -> next == AWARDED || next == REJECTED || next == WITHDRAWN;
-            case INADMISSIBLE, INELIGIBLE, AWARDED, REJECTED, WITHDRAWN -> false;
+            case AWARDED -> next == WITHDRAWN;
+            case REJECTED, WITHDRAWN -> false;
         };
     }
 

@@ -58,8 +58,8 @@ record ApplicationView(
 
             String sha256) {}
 
-    static ApplicationView of(Application application, Instant now, List<String> moves) {
-        var details = application.details();
+    static ApplicationView of(Application application, ApplicationContent content, Instant now, List<String> moves) {
+        var details = content.details();
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var submission = application.submission();
         return new ApplicationView(
@@ -69,7 +69,7 @@ record ApplicationView(
                 application.status(),
                 details.title(),
                 details.summary(),
-                application.partners().stream()
+                content.partners().stream()
                         .map(p -> new PartnerView(p.cityId(), p.role(), mandate(p.mandate(), today)))
                         .toList(),
                 details.budget(),

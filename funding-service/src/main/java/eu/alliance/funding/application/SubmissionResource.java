@@ -72,16 +72,16 @@ class SubmissionResource {
         var application = applicants.held(id);
         var call = Call.get(application.callId());
         Applicants.requireOpen(call, now);
-        var objections = check.objectionsTo(application, call.terms(), now);
+        var objections = check.objectionsTo(application.present(), call.terms(), now);
         if (Boolean.TRUE.equals(dryRun)) {
             return RestResponse.ok(new DryRun(objections.isEmpty(), objections));
         }
         if (!objections.isEmpty()) {
             throw Refusal.rules(objections);
         }
-        var content = new HandedIn(application.callId(), application.details(), application.partners());
-        var readers = application.partners().stream().map(Partner::cityId).toList();
-        var receipt = receipts.issue(id, content, call.terms().deadline(), now, readers);
+        var present = application.present();
+        var content = new HandedIn(application.callId(), present.details(), present.partners());
+        var receipt = receipts.issue(id, content, call.terms().deadline(), now, present.cities());
         outbox.record(application.submit(receipt, now));
         return Created.at("/v1/receipts/" + receipt.id(), ReceiptView.of(receipt));
     }

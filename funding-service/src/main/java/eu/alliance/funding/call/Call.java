@@ -2,6 +2,8 @@ package eu.alliance.funding.call;
 
 import static eu.alliance.funding.call.CallStatus.CANCELLED;
 import static eu.alliance.funding.call.CallStatus.CLOSED;
+import static eu.alliance.funding.call.CallStatus.DECIDED;
+import static eu.alliance.funding.call.CallStatus.EVALUATION;
 import static eu.alliance.funding.call.CallStatus.FORTHCOMING;
 import static eu.alliance.funding.call.CallStatus.OPEN;
 import static jakarta.persistence.EnumType.STRING;
@@ -44,6 +46,7 @@ public class Call extends Aggregate {
     private List<Extension> extensions = List.of();
 
     private @Nullable String cancellationReason;
+    private @Nullable Instant rankedAt;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected Call() {}
@@ -61,7 +64,7 @@ public class Call extends Aggregate {
     }
 
     /** Holds the call until the transaction ends. */
-    static Call hold(UUID id) {
+    public static Call hold(UUID id) {
         return Call.<Call>findByIdOptional(id, PESSIMISTIC_WRITE).orElseThrow(() -> Refusal.notFound("call"));
     }
 
@@ -115,8 +118,38 @@ public class Call extends Aggregate {
         return new CallEvent.Cancelled(state(), now);
     }
 
+    /** Lets pass what comes after the deadline: nobody is judged while others may still apply. */
+    public void requireClosed(Instant now) {
+        switch (statusAt(now)) {
+            case CLOSED, EVALUATION -> {}
+            case FORTHCOMING, OPEN, DECIDED, CANCELLED ->
+                throw Refusal.conflict("ILLEGAL_TRANSITION", "This call is " + statusAt(now) + ".");
+        }
+    }
+
+    /** Goes over to evaluation with the first that is done about an application, once. */
+    public Optional<CallEvent> evaluate(Instant now) {
+        requireClosed(now);
+        if (status == EVALUATION) {
+            return Optional.empty();
+        }
+        become(EVALUATION, now);
+        return Optional.of(new CallEvent.Changed(state(), now));
+    }
+
+    /** Notes that there is a ranking to decide by. */
+    public void ranked(Instant now) {
+        rankedAt = now;
+        touch(now);
+    }
+
+    public CallEvent decide(Instant now) {
+        become(DECIDED, now);
+        return new CallEvent.Decided(state(), now);
+    }
+
     /** Writes down that an open call's deadline has passed, once. */
-    Optional<CallEvent> closeIfDue(Instant now) {
+    public Optional<CallEvent> closeIfDue(Instant now) {
         if (status == statusAt(now)) {
             return Optional.empty();
         }
@@ -172,6 +205,10 @@ public class Call extends Aggregate {
 
     @Nullable Instant openedAt() {
         return openedAt;
+    }
+
+    boolean isRanked() {
+        return rankedAt != null;
     }
 
     @Nullable String cancellationReason() {

@@ -38,6 +38,8 @@ public sealed interface CallEvent extends DomainEvent {
 
     record Closed(@JsonUnwrapped State call, Instant at) implements CallEvent {}
 
+    record Decided(@JsonUnwrapped State call, Instant at) implements CallEvent {}
+
     record Cancelled(@JsonUnwrapped State call, Instant at) implements CallEvent {}
 
     @Override

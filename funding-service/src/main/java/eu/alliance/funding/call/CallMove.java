@@ -6,12 +6,14 @@ import java.util.Locale;
 enum CallMove {
     OPENING,
     EXTENSION,
+    DECISION,
     CANCELLATION;
 
     boolean isOpenTo(CallStatus status) {
         return switch (this) {
             case OPENING -> status.mayBecome(CallStatus.OPEN);
             case EXTENSION -> status == CallStatus.OPEN;
+            case DECISION -> status.mayBecome(CallStatus.DECIDED);
             case CANCELLATION -> status.mayBecome(CallStatus.CANCELLED);
         };
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A call as it is read at an instant. */
 @Schema(name = "Call")
-record CallView(
+public record CallView(
         UUID id,
         @Schema(nullable = true) @Nullable UUID programmeId,
         LocalizedText title,
@@ -67,7 +67,7 @@ record CallView(
 
             Instant at) {}
 
-    static CallView of(Call call, Instant now, boolean isOfficer) {
+    public static CallView of(Call call, Instant now, boolean isOfficer) {
         var said = call.presentation();
         var terms = call.terms();
         return new CallView(
@@ -108,6 +108,7 @@ record CallView(
         return Arrays.stream(CallMove.values())
                 .filter(move -> move.isOpenTo(call.statusAt(now)))
                 .filter(move -> move != CallMove.OPENING || !isTooLate)
+                .filter(move -> move != CallMove.DECISION || call.isRanked())
                 .map(CallMove::noun)
                 .toList();
     }

@@ -40,8 +40,8 @@ public record Criterion(
         max = max == null ? max : plain(max);
     }
 
-    // 30, 30.0 and 3e1 are one number; what is beyond all bounds is left to them
-    static BigDecimal plain(BigDecimal number) {
+    /** 30, 30.0 and 3e1 are one number; what is beyond all bounds is left to them. */
+    public static BigDecimal plain(BigDecimal number) {
         var bare = number.stripTrailingZeros();
         return bare.scale() < 0 && bare.precision() - bare.scale() <= MOST_DIGITS ? bare.setScale(0) : bare;
     }

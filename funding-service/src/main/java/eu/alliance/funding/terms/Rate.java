@@ -38,7 +38,7 @@ public record Rate(@JsonValue String text) {
         return new BigDecimal(text);
     }
 
-    boolean isNothing() {
+    public boolean isNothing() {
         return share().signum() == 0;
     }
 

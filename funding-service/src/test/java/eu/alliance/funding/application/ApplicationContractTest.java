@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.alliance.platform.testkit.ContractSchemas;
+import eu.alliance.platform.value.Money;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -21,7 +22,7 @@ class ApplicationContractTest {
     ObjectMapper json;
 
     @ParameterizedTest
-    @ValueSource(strings = {"submitted", "withdrawn"})
+    @ValueSource(strings = {"submitted", "awarded", "rejected", "withdrawn"})
     void showsAnExampleThatItCouldHaveWritten(String fact) throws Exception {
         var name = "application-" + fact + ".v1";
         var example = json.readTree(CONTRACTS.example(name));
@@ -35,10 +36,15 @@ class ApplicationContractTest {
     private ApplicationEvent eventOf(String fact, ObjectNode example) throws Exception {
         var receipt = example.remove("receiptId");
         var sha256 = example.remove("sha256");
+        var award = example.remove("award");
         var state = json.treeToValue(example, ApplicationEvent.State.class);
-        return fact.equals("submitted")
-                ? new ApplicationEvent.Submitted(
-                        state, UUID.fromString(receipt.asText()), sha256.asText(), Instant.EPOCH)
-                : new ApplicationEvent.Withdrawn(state, Instant.EPOCH);
+        return switch (fact) {
+            case "submitted" ->
+                new ApplicationEvent.Submitted(
+                        state, UUID.fromString(receipt.asText()), sha256.asText(), Instant.EPOCH);
+            case "awarded" -> new ApplicationEvent.Awarded(state, json.treeToValue(award, Money.class), Instant.EPOCH);
+            case "rejected" -> new ApplicationEvent.Rejected(state, Instant.EPOCH);
+            default -> new ApplicationEvent.Withdrawn(state, Instant.EPOCH);
+        };
     }
 }

@@ -72,7 +72,7 @@ class CallContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"announced", "changed", "opened", "extended", "closed", "cancelled"})
+    @ValueSource(strings = {"announced", "changed", "opened", "extended", "closed", "decided", "cancelled"})
     void showsAnExampleThatItCouldHaveWritten(String fact) throws Exception {
         var name = "call-" + fact + ".v1";
         var example = json.readTree(CONTRACTS.example(name));
@@ -92,6 +92,7 @@ class CallContractTest {
             case "opened" -> new CallEvent.Opened(state, Instant.EPOCH);
             case "extended" -> new CallEvent.Extended(state, json.treeToValue(previous, Deadline.class), Instant.EPOCH);
             case "closed" -> new CallEvent.Closed(state, Instant.EPOCH);
+            case "decided" -> new CallEvent.Decided(state, Instant.EPOCH);
             default -> new CallEvent.Cancelled(state, Instant.EPOCH);
         };
     }
