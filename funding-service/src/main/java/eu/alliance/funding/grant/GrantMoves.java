@@ -1,0 +1,30 @@
+package eu.alliance.funding.grant;
+
+import eu.alliance.platform.events.DomainEvent;
+import eu.alliance.platform.events.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Instant;
+
+/** What follows from a grant's moves beyond the grant itself. */
+@ApplicationScoped
+class GrantMoves {
+
+    private final Outbox outbox;
+    private final Event<MoneyFreed> freed;
+
+    GrantMoves(Outbox outbox, Event<MoneyFreed> freed) {
+        this.outbox = outbox;
+        this.freed = freed;
+    }
+
+    void tell(DomainEvent event) {
+        outbox.record(event);
+    }
+
+    /** Has others see to money that is free again; the grant's call is held. */
+    void free(Grant grant, Instant now) {
+        grant.flush();
+        freed.fire(new MoneyFreed(grant.callId(), now));
+    }
+}

@@ -1,0 +1,71 @@
+package eu.alliance.funding.grant;
+
+import eu.alliance.platform.caller.Caller;
+import eu.alliance.platform.caller.Role;
+import eu.alliance.platform.problem.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who may see and do what with a grant. */
+@ApplicationScoped
+class GrantParties {
+
+    private final Caller caller;
+
+    GrantParties(Caller caller) {
+        this.caller = caller;
+    }
+
+    boolean areStaff() {
+        return caller.is(Role.GRANTS_OFFICER) || caller.is(Role.FINANCE);
+    }
+
+    Grant visible(Grant grant) {
+        if (!areStaff() && caller.city().filter(grant.cities()::contains).isEmpty()) {
+            throw Refusal.notFound("grant");
+        }
+        return grant;
+    }
+
+    /** For its coordinator, who alone answers for it; a partner may look. */
+    Grant coordinated(Grant grant) {
+        if (!caller.actsFor(visible(grant).coordinatorId())) {
+            throw Refusal.forbidden("COORDINATOR_ONLY", "Only the coordinator does this.");
+        }
+        return grant;
+    }
+
+    /** For finance, unless it was they who decided. */
+    Grant payable(Grant grant) {
+        grant.requireOtherEyes(caller.subject());
+        return grant;
+    }
+
+    GrantView view(Grant grant) {
+        return GrantView.of(grant, moves(grant));
+    }
+
+    private List<String> moves(Grant grant) {
+        var moves = new ArrayList<String>();
+        var status = grant.status();
+        if (caller.is(Role.CITY_ADMIN) && caller.actsFor(grant.coordinatorId()) && status == GrantStatus.AWARDED) {
+            moves.addAll(List.of("signature", "decline"));
+        }
+        if (caller.is(Role.GRANTS_OFFICER)) {
+            if (status == GrantStatus.SIGNED) {
+                moves.add("suspension");
+            }
+            if (status == GrantStatus.SUSPENDED) {
+                moves.add("resumption");
+            }
+            if (status.isRunning()) {
+                moves.add("closing");
+            }
+        }
+        if (caller.is(Role.FINANCE) && status == GrantStatus.SIGNED && !grant.isDecidedBy(caller.subject())) {
+            moves.add("payments");
+        }
+        return moves;
+    }
+}
