@@ -15,6 +15,18 @@ public final class Callers {
         return as(Tokens.user("officer").roles("registrar", "grants-officer"));
     }
 
+    public static RequestSpecification evaluator(String username) {
+        return as(Tokens.user(username).roles("evaluator"));
+    }
+
+    public static RequestSpecification evaluatorOf(UUID city, String username) {
+        return as(Tokens.user(username).roles("evaluator").city(city));
+    }
+
+    public static RequestSpecification treasurer() {
+        return as(Tokens.user("treasurer").roles("finance"));
+    }
+
     public static RequestSpecification city(UUID city) {
         return as(Tokens.user("admin-of-" + city).roles("city-admin").city(city));
     }

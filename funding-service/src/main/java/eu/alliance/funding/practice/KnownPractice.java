@@ -54,7 +54,8 @@ public class KnownPractice extends PanacheEntityBase {
     private void tell(PracticeFact fact) {
         revision = fact.revision() == null ? revision : fact.revision();
         version = fact.version();
-        cityId = fact.cityId();
+        // of a withdrawn one the city is no longer told, and is its source still
+        cityId = fact.cityId() == null ? cityId : fact.cityId();
         sensitivity = fact.sensitivity();
         status = fact.status();
         sha256 = fact.sha256();
@@ -68,6 +69,11 @@ public class KnownPractice extends PanacheEntityBase {
 
     public long revision() {
         return revision;
+    }
+
+    /** Whose practice it is, where that was told. */
+    public Optional<UUID> cityId() {
+        return Optional.ofNullable(cityId);
     }
 
     /** The published version; none is known of a restricted practice. */

@@ -1,0 +1,240 @@
+package eu.alliance.funding.assignment;
+
+import static eu.alliance.funding.Callers.evaluator;
+import static eu.alliance.funding.Callers.evaluatorOf;
+import static eu.alliance.funding.Callers.officer;
+import static eu.alliance.funding.application.ApplicationFixture.aCity;
+import static eu.alliance.funding.application.ApplicationFixture.begun;
+import static eu.alliance.funding.application.ApplicationFixture.confirmed;
+import static eu.alliance.funding.application.ApplicationFixture.handIn;
+import static eu.alliance.funding.application.ApplicationFixture.handedIn;
+import static eu.alliance.funding.application.ApplicationFixture.screened;
+import static eu.alliance.funding.assignment.EvaluationFixture.DEADLINE;
+import static eu.alliance.funding.assignment.EvaluationFixture.aCallForCities;
+import static eu.alliance.funding.assignment.EvaluationFixture.agreeing;
+import static eu.alliance.funding.assignment.EvaluationFixture.assigned;
+import static eu.alliance.funding.assignment.EvaluationFixture.assigning;
+import static eu.alliance.funding.assignment.EvaluationFixture.named;
+import static eu.alliance.funding.assignment.EvaluationFixture.reporting;
+import static eu.alliance.funding.assignment.EvaluationFixture.scores;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+
+import eu.alliance.funding.AdjustableClock;
+import eu.alliance.funding.Announcing;
+import eu.alliance.funding.adoption.KnownAdoption;
+import eu.alliance.funding.practice.KnownPractice;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ConflictTest {
+
+    @Inject
+    AdjustableClock clock;
+
+    UUID home = UUID.randomUUID();
+    String call = "";
+    String expert = "";
+
+    @BeforeEach
+    void open() {
+        home = aCity("LV", 600_000);
+        clock.stopAt(DEADLINE.minusSeconds(3600));
+        call = aCallForCities();
+        expert = "expert-of-" + home;
+        named(call, expert);
+        evaluatorOf(home, expert).get("/v1/my-evaluations").then().statusCode(200); // from now on their city is known
+    }
+
+    @AfterEach
+    void goOn() {
+        clock.goOn();
+    }
+
+    @Test
+    void findsTheCoordinatorsOwn() {
+        isRefused(handedIn(call, home, "500000.00"), "COORDINATOR");
+    }
+
+    @Test
+    void findsAPartnersOwn() {
+        var coordinator = aCity("NL", 660_000);
+        var application = begun(call, coordinator, home);
+        confirmed(application, home);
+        handIn(application, coordinator);
+
+        isRefused(application, "PARTNER");
+    }
+
+    @Test
+    void findsTheSourceOfTheEvidence() {
+        isRefused(handedIn(call, aCity("NL", 1000), "500000.00", List.of(practiceOf(home))), "EVIDENCE_SOURCE");
+    }
+
+    @Test
+    void findsWhoUsesTheEvidence() {
+        var practice = practiceOf(UUID.randomUUID());
+        adopted(practice, home, "IN_USE");
+
+        isRefused(handedIn(call, aCity("NL", 1000), "500000.00", List.of(practice)), "EVIDENCE_ADOPTER");
+    }
+
+    @Test
+    void findsWhoAppliesUnderTheSameCall() {
+        handedIn(call, home, "500000.00");
+
+        isRefused(handedIn(call, aCity("NL", 1000), "500000.00"), "APPLICANT_TO_SAME_CALL");
+    }
+
+    @Test
+    void findsNothingAgainstAnyoneElse() {
+        handedIn(aCallForCities(), home, "500000.00");
+        var practice = practiceOf(UUID.randomUUID());
+        adopted(practice, home, "ABANDONED");
+        adopted(practiceOf(UUID.randomUUID()), home, "IN_USE");
+        var application = handedIn(call, aCity("NL", 1000), "500000.00", List.of(practice));
+        clock.stopAt(DEADLINE.plusSeconds(60));
+
+        assigning(application, expert).statusCode(201);
+    }
+
+    @Test
+    void goesByTheCityThatAnOfficerNames() {
+        var application = handedIn(call, home, "500000.00");
+        officer()
+                .body(Map.of("username", "quiet-" + home, "cityId", home))
+                .post("/v1/calls/{id}/evaluators", call)
+                .then()
+                .statusCode(201)
+                .body("homeCityIds", contains(home.toString()));
+        clock.stopAt(DEADLINE.plusSeconds(60));
+
+        assigning(application, "quiet-" + home).statusCode(409).body("reason", is("CONFLICT_OF_INTEREST"));
+    }
+
+    @Test
+    void findsWhatArisesAfterTheAssignmentAndHidesIt() {
+        var practice = practiceOf(UUID.randomUUID());
+        var application = handedIn(call, aCity("NL", 1000), "500000.00", List.of(practice));
+        clock.stopAt(DEADLINE.plusSeconds(60));
+        screened(application);
+        named(call, "other-" + home);
+        var assignment = assigned(application, expert);
+        reporting(assigned(application, "other-" + home), "other-" + home, scores(20, 30, 25))
+                .statusCode(200);
+        report(assignment, 200);
+        seen(assignment, application, 200);
+
+        adopted(practice, home, "EXPLORING");
+
+        seen(assignment, application, 404);
+        evaluatorOf(home, expert).get("/v1/my-evaluations?call=" + call).then().body("items", empty());
+        report(assignment, 409);
+        evaluatorOf(home, expert)
+                .body(Map.of("conflict", false))
+                .post("/v1/assignments/{id}/conflict-declaration", assignment)
+                .then()
+                .statusCode(409)
+                .body("reason", is("CONFLICT_OF_INTEREST"));
+        officer()
+                .get("/v1/assignments/{id}", assignment)
+                .then()
+                .statusCode(200)
+                .body("conflicts", contains("EVIDENCE_ADOPTER"));
+        agreeing(application).statusCode(200).body("reports", is(1)).body("total", is("75.00"));
+    }
+
+    @Test
+    void isNotEscapedByATokenWithoutTheCity() {
+        var application = handedIn(call, home, "500000.00");
+        clock.stopAt(DEADLINE.plusSeconds(60));
+        evaluator(expert).get("/v1/my-evaluations").then().statusCode(200);
+
+        assigning(application, expert).statusCode(409);
+    }
+
+    @Test
+    void countsAtOnceWhenTheCityIsFirstSeenAtTheReport() {
+        var application = handedIn(call, home, "500000.00");
+        clock.stopAt(DEADLINE.plusSeconds(60));
+        screened(application);
+        named(call, "new-" + home);
+        var assignment = assigned(application, "new-" + home);
+
+        evaluatorOf(home, "new-" + home)
+                .body(Map.of("scores", scores(30, 40, 30), "comments", "Ours."))
+                .post("/v1/assignments/{id}/report", assignment)
+                .then()
+                .statusCode(409)
+                .body("reason", is("CONFLICT_OF_INTEREST"));
+        evaluatorOf(home, "new-" + home)
+                .get("/v1/assignments/{id}", assignment)
+                .then()
+                .statusCode(404);
+        officer().get("/v1/assignments/{id}", assignment).then().body("conflicts", contains("COORDINATOR"));
+    }
+
+    private void isRefused(String application, String interest) {
+        clock.stopAt(DEADLINE.plusSeconds(60));
+        assigning(application, expert)
+                .statusCode(409)
+                .body("reason", is("CONFLICT_OF_INTEREST"))
+                .body("conflicts", contains(interest));
+        officer()
+                .body(Map.of("perApplication", 1))
+                .post("/v1/calls/{id}/assignments", call)
+                .then()
+                .statusCode(201)
+                .body("items.findAll { it.applicationId == '%s' }".formatted(application), empty());
+    }
+
+    private void report(String assignment, int status) {
+        evaluatorOf(home, expert)
+                .body(Map.of("scores", scores(30, 30, 30), "comments", "Good."))
+                .post("/v1/assignments/{id}/report", assignment)
+                .then()
+                .statusCode(status);
+    }
+
+    private void seen(String assignment, String application, int status) {
+        evaluatorOf(home, expert).get("/v1/assignments/{id}", assignment).then().statusCode(status);
+        evaluatorOf(home, expert)
+                .get("/v1/applications/{id}", application)
+                .then()
+                .statusCode(status);
+    }
+
+    private static UUID practiceOf(UUID city) {
+        var id = UUID.randomUUID();
+        Announcing.event(UUID.randomUUID(), "eu.alliance.practice.practice.published.v1", id, """
+                {"id":"%s","revision":3,"version":1,"cityId":"%s","title":{"en":"ToNite"},"topics":["night"],
+                 "prevention":"PRIMARY","sensitivity":"PUBLIC","originalLanguage":"it","languages":["en"],
+                 "evidence":null,"sha256":"ab12","status":"PUBLISHED"}""".formatted(id, city));
+        await().atMost(30, SECONDS)
+                .until(() -> QuarkusTransaction.requiringNew()
+                        .call(() -> KnownPractice.of(id).isPresent()));
+        return id;
+    }
+
+    private static void adopted(UUID practice, UUID city, String stage) {
+        var id = UUID.randomUUID();
+        Announcing.event(UUID.randomUUID(), "eu.alliance.practice.adoption.started.v1", id, """
+                {"id":"%s","revision":1,"sensitivity":"PUBLIC","practiceId":"%s","version":1,"cityId":"%s",
+                 "stage":"%s","startedAt":"2027-03-15T16:00:00Z"}""".formatted(
+                        id, practice, city, stage));
+        await().atMost(30, SECONDS)
+                .until(() -> QuarkusTransaction.requiringNew()
+                        .call(() -> KnownAdoption.findByIdOptional(id).isPresent()));
+    }
+}
