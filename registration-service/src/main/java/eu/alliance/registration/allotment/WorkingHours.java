@@ -6,19 +6,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * When a city hall answers: Monday to Friday from nine to five by its own clocks, its holidays excepted.
+ * When a city hall answers, by its own clocks.
  *
- * @param holidays days on which nobody is in
+ * @param weekend days of the week on which nobody is in; never all seven
+ * @param holidays dates on which nobody is in
  */
-public record WorkingHours(ZoneId zone, Set<LocalDate> holidays) {
+public record WorkingHours(
+        ZoneId zone, Set<DayOfWeek> weekend, LocalTime opensAt, LocalTime closesAt, Set<LocalDate> holidays) {
 
-    private static final LocalTime OPENS = LocalTime.of(9, 0);
-    private static final LocalTime CLOSES = LocalTime.of(17, 0);
-    private static final Set<DayOfWeek> DAYS_OFF = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    public static final Set<DayOfWeek> USUAL_WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    public static final LocalTime USUAL_OPENING = LocalTime.of(9, 0);
+    public static final LocalTime USUAL_CLOSING = LocalTime.of(17, 0);
+
+    /** Monday to Friday from nine to five, holidays excepted. */
+    public WorkingHours(ZoneId zone, Set<LocalDate> holidays) {
+        this(zone, USUAL_WEEKEND, USUAL_OPENING, USUAL_CLOSING, holidays);
+    }
 
     /** The instant at which so much working time has passed since {@code start}. */
     public Instant after(Instant start, Duration work) {
@@ -27,9 +33,9 @@ public record WorkingHours(ZoneId zone, Set<LocalDate> holidays) {
             if (isOff(day)) {
                 continue;
             }
-            var opens = at(day, OPENS);
+            var opens = at(day, opensAt);
             var from = start.isAfter(opens) ? start : opens;
-            var open = Duration.between(from, at(day, CLOSES));
+            var open = Duration.between(from, at(day, closesAt));
             if (open.compareTo(left) >= 0) {
                 return from.plus(left);
             }
@@ -40,7 +46,7 @@ public record WorkingHours(ZoneId zone, Set<LocalDate> holidays) {
     }
 
     private boolean isOff(LocalDate day) {
-        return DAYS_OFF.contains(day.getDayOfWeek()) || holidays.contains(day);
+        return weekend.contains(day.getDayOfWeek()) || holidays.contains(day);
     }
 
     private Instant at(LocalDate day, LocalTime time) {
