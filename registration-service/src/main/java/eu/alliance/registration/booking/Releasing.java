@@ -3,6 +3,7 @@ package eu.alliance.registration.booking;
 import eu.alliance.registration.delegation.Departure;
 import eu.alliance.registration.session.Company;
 import eu.alliance.registration.session.PlacesChanged;
+import eu.alliance.registration.session.SessionCancelled;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -27,6 +28,14 @@ class Releasing {
         allotting.settle(change.company(), change.at());
     }
 
+    void cancelled(@Observes SessionCancelled cancellation) {
+        var now = cancellation.at();
+        List<Place> places = Place.list(
+                "sessionId = ?1 and status in ?2", cancellation.session().id(), PlaceStatus.LIVE);
+        giveUp(places, now);
+        allotting.settle(cancellation.company(), now);
+    }
+
     void departed(@Observes Departure departure) {
         if (departure.delegates().isEmpty()) {
             return;
@@ -44,9 +53,13 @@ class Releasing {
     private void release(Company company, Collection<UUID> delegates, Instant now) {
         List<Place> places = Place.list(
                 "sessionId in ?1 and delegateId in ?2 and status in ?3", company.ids(), delegates, PlaceStatus.LIVE);
+        giveUp(places, now);
+        allotting.settle(company, now);
+    }
+
+    private static void giveUp(List<Place> places, Instant now) {
         places.forEach(place -> place.cancel(now));
         Booking.changed(places.stream().map(Place::bookingId).collect(Collectors.toSet()), now);
-        allotting.settle(company, now);
     }
 
     // those with pools first, as everywhere: whoever holds a pool never waits for a session that needs none

@@ -7,6 +7,7 @@ import eu.alliance.registration.booking.Bookings;
 import eu.alliance.registration.delegation.Attendance;
 import eu.alliance.registration.delegation.Attendance.Listener;
 import eu.alliance.registration.session.Session;
+import eu.alliance.registration.session.SessionStatus;
 import eu.alliance.registration.summit.Summit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -60,6 +61,7 @@ class InterpretationResource {
         var booked = Bookings.confirmedAt(id);
         var programme = Session.programmeOf(id);
         var plans = programme.stream()
+                .filter(session -> session.status() == SessionStatus.PLANNED)
                 .map(session -> policy.plan(sitting(session, summit, present(session, everybody, booked))))
                 .toList();
         var changes = summit.revision()

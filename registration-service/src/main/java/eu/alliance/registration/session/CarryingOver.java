@@ -25,7 +25,8 @@ class CarryingOver {
         Pool.of(earlier.id(), NONE)
                 .forEach(
                         pool -> new Pool(next.id(), pool.code(), pool.name(), pool.capacity(), edition.at()).persist());
-        Session.programmeOf(earlier.id())
+        Session.programmeOf(earlier.id()).stream()
+                .filter(session -> session.status() == SessionStatus.PLANNED)
                 .forEach(session -> new Session(next.id(), session.details().moved(later), edition.at()).persist());
     }
 

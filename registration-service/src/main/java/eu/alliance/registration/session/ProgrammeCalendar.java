@@ -4,6 +4,7 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.ProductId;
+import biweekly.property.Status;
 import eu.alliance.platform.rest.Tagged;
 import java.util.Date;
 
@@ -39,6 +40,7 @@ record ProgrammeCalendar(String language, ProgrammeView programme) implements Ta
         if (session.room() != null) {
             event.setLocation(session.room());
         }
+        event.setStatus(session.status() == SessionStatus.CANCELLED ? Status.cancelled() : Status.confirmed());
         event.addCategories(session.kind().name());
         return event;
     }

@@ -59,7 +59,7 @@ class ProgrammeResource {
                 @Content(mediaType = CALENDAR, schema = @Schema(implementation = String.class))
             })
     public RestResponse<Object> programme(@RestPath UUID id, @Context HttpHeaders headers, @Context Request request) {
-        var programme = ProgrammeView.of(Summit.visibleTo(caller, id));
+        var programme = ProgrammeView.of(Summit.visibleTo(caller, id), caller);
         if (!wantsCalendar(headers.getAcceptableMediaTypes())) {
             return ResponseBuilder.<Object>ok(programme, MediaType.APPLICATION_JSON_TYPE)
                     .build();

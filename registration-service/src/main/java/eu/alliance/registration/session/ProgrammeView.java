@@ -1,5 +1,6 @@
 package eu.alliance.registration.session;
 
+import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.registration.summit.Summit;
@@ -16,9 +17,10 @@ record ProgrammeView(
         List<SessionView> items,
         @Schema(hidden = true) long revision) implements Tagged {
 
-    static ProgrammeView of(Summit summit) {
-        var items =
-                Session.programmeOf(summit.id()).stream().map(SessionView::of).toList();
+    static ProgrammeView of(Summit summit, Caller caller) {
+        var items = Session.programmeOf(summit.id()).stream()
+                .map(session -> SessionView.of(session, caller))
+                .toList();
         var changes = summit.revision()
                 + items.stream().mapToLong(SessionView::revision).sum();
         return new ProgrammeView(summit.id(), summit.title(), summit.zone(), items, changes);

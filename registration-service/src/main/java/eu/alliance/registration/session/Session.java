@@ -45,6 +45,15 @@ public class Session extends Aggregate {
     private @Nullable Integer offerHours;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<Speaker> speakers;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<SessionDocument> documents;
+
+    @Enumerated(STRING)
+    private SessionStatus status = SessionStatus.PLANNED;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     @Column(updatable = false)
     private List<String> pools;
 
@@ -95,10 +104,21 @@ public class Session extends Aggregate {
     }
 
     void plan(SessionDetails details, Instant now) {
+        if (status == SessionStatus.CANCELLED) {
+            throw Refusal.conflict("SESSION_CANCELLED", "What was cancelled is planned no more.");
+        }
         if (!details.drawnOn().equals(pools)) {
             throw Refusal.rule("/pools", "POOLS_SETTLED", "What a session draws on does not change.");
         }
         settle(details);
+        touch(now);
+    }
+
+    void cancel(Instant now) {
+        if (!status.mayBecome(SessionStatus.CANCELLED)) {
+            throw Refusal.illegalTransition(status, SessionStatus.CANCELLED);
+        }
+        status = SessionStatus.CANCELLED;
         touch(now);
     }
 
@@ -113,11 +133,13 @@ public class Session extends Aggregate {
         maxPerCity = details.maxPerCity();
         bookingCutOff = details.bookingCutOff();
         offerHours = details.offerHours();
+        speakers = details.speakers();
+        documents = details.documents();
     }
 
     /** Whether places may still be given away: until the cut-off, and never once it has started. */
     public boolean givesPlacesAt(Instant now) {
-        return capacity != null && now.isBefore(lastCall());
+        return capacity != null && status == SessionStatus.PLANNED && now.isBefore(lastCall());
     }
 
     /** The moment from which on nobody is given a place. */
@@ -141,7 +163,21 @@ public class Session extends Aggregate {
                 maxPerCity,
                 bookingCutOff,
                 offerHours,
-                pools);
+                pools,
+                speakers,
+                documents);
+    }
+
+    Timing timing() {
+        return new Timing(startsAt, endsAt, room);
+    }
+
+    public SessionStatus status() {
+        return status;
+    }
+
+    public LocalizedText title() {
+        return title;
     }
 
     public UUID summitId() {

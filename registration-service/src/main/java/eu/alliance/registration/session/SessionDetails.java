@@ -4,6 +4,8 @@ import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.problem.Violation;
 import eu.alliance.platform.value.LanguageTag;
 import eu.alliance.platform.value.LocalizedText;
+import eu.alliance.registration.city.City;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -12,8 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +50,11 @@ record SessionDetails(
         @Schema(
                 nullable = true,
                 description = "Codes of the summit's pools that each place takes one of; settled once and for all.")
-        @Size(max = 10) @Nullable List<@NotNull String> pools) {
+        @Size(max = 10) @Nullable List<@NotNull String> pools,
+
+        @Schema(nullable = true) @Size(max = 50) @Nullable List<@NotNull @Valid Speaker> speakers,
+
+        @Schema(nullable = true, description = "One for each paper and language.") @Size(max = 50) @Nullable List<@NotNull @Valid SessionDocument> documents) {
 
     private static final Duration LONGEST = Duration.ofDays(7);
 
@@ -69,16 +79,34 @@ record SessionDetails(
         if (!drawnOn.isEmpty() && capacity == null) {
             violations.add(new Violation("/capacity", "REQUIRED", "What draws on pools has places of its own."));
         }
+        violations.addAll(objectionsToSpeakers());
         if (!violations.isEmpty()) {
             throw Refusal.rules(violations);
         }
+    }
+
+    private List<Violation> objectionsToSpeakers() {
+        var named = speakers == null ? List.<Speaker>of() : speakers;
+        var cities = named.stream()
+                .flatMap(speaker -> Stream.ofNullable(speaker.cityId()))
+                .distinct()
+                .toList();
+        var known = cities.isEmpty()
+                ? Set.<UUID>of()
+                : City.byIds(cities).stream().map(City::id).collect(Collectors.toSet());
+        return IntStream.range(0, named.size())
+                .filter(i -> named.get(i).cityId() != null
+                        && !known.contains(named.get(i).cityId()))
+                .mapToObj(i ->
+                        new Violation("/speakers/" + i + "/cityId", "UNKNOWN_CITY", "There is no city with this id."))
+                .toList();
     }
 
     List<String> drawnOn() {
         return pools == null ? List.of() : pools.stream().distinct().sorted().toList();
     }
 
-    /** The same so much later; {@code later} may be negative. */
+    /** The same so much later, who speaks and what is read there left open; {@code later} may be negative. */
     SessionDetails moved(UnaryOperator<Instant> later) {
         return new SessionDetails(
                 kind,
@@ -91,6 +119,8 @@ record SessionDetails(
                 maxPerCity,
                 bookingCutOff == null ? null : later.apply(bookingCutOff),
                 offerHours,
-                pools);
+                pools,
+                null,
+                null);
     }
 }

@@ -41,12 +41,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SessionResource {
 
     private final MergePatch patches;
+    private final ProgrammeNews news;
     private final Event<PlacesChanged> changes;
     private final Caller caller;
     private final Clock clock;
 
-    SessionResource(MergePatch patches, Event<PlacesChanged> changes, Caller caller, Clock clock) {
+    SessionResource(MergePatch patches, ProgrammeNews news, Event<PlacesChanged> changes, Caller caller, Clock clock) {
         this.patches = patches;
+        this.news = news;
         this.changes = changes;
         this.caller = caller;
         this.clock = clock;
@@ -59,7 +61,7 @@ class SessionResource {
     public Page<SessionView> list(@RestPath UUID id, @BeanParam SessionFilters given, @BeanParam Paging paging) {
         Summit.visibleTo(caller, id);
         var filters = paging.filters(SessionFilters.class, given);
-        return filters.listing(id).page(paging, filters, SessionView::of);
+        return filters.listing(id).page(paging, filters, session -> SessionView.of(session, caller));
     }
 
     @GET
@@ -70,7 +72,7 @@ class SessionResource {
             summary = "A session",
             description = "Its ETag does not change when people book.")
     public SessionView read(@RestPath UUID id) {
-        return SessionView.of(Session.visibleTo(caller, id));
+        return SessionView.of(Session.visibleTo(caller, id), caller);
     }
 
     @POST
@@ -82,7 +84,7 @@ class SessionResource {
         details.check(id);
         var session = new Session(id, details, clock.instant());
         session.persist();
-        return Created.at("/v1/sessions/" + session.id(), SessionView.of(session));
+        return Created.at("/v1/sessions/" + session.id(), SessionView.of(session, caller));
     }
 
     @PATCH
@@ -101,8 +103,10 @@ class SessionResource {
         EntityTags.require(ifMatch, session.revision());
         var details = patches.apply(SessionDetails.class, session.details(), patch);
         details.check(session.summitId());
+        var before = session.timing();
         session.plan(details, now);
+        news.moved(session, before, now);
         changes.fire(new PlacesChanged(company, now));
-        return SessionView.of(session);
+        return SessionView.of(session, caller);
     }
 }

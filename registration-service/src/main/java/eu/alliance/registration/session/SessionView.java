@@ -1,9 +1,12 @@
 package eu.alliance.registration.session;
 
+import eu.alliance.platform.caller.Caller;
+import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.LocalizedText;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +27,19 @@ record SessionView(
         @Schema(nullable = true) @Nullable Instant bookingCutOff,
         @Schema(nullable = true) @Nullable Integer offerHours,
         List<String> pools,
+        List<Speaker> speakers,
+        List<SessionDocument> documents,
+        SessionStatus status,
+
+        @Schema(description = "The moves that this caller may make now.")
+        List<String> allowedTransitions,
+
         Instant createdAt,
         Instant updatedAt,
         @Schema(hidden = true) long revision)
         implements Tagged {
 
-    static SessionView of(Session session) {
+    static SessionView of(Session session, Caller caller) {
         var details = session.details();
         return new SessionView(
                 session.id(),
@@ -45,6 +55,10 @@ record SessionView(
                 details.bookingCutOff(),
                 details.offerHours(),
                 details.drawnOn(),
+                Objects.requireNonNullElse(details.speakers(), List.of()),
+                Objects.requireNonNullElse(details.documents(), List.of()),
+                session.status(),
+                caller.is(Role.REGISTRAR) ? session.status().moves() : List.of(),
                 session.createdAt(),
                 session.updatedAt(),
                 session.revision());

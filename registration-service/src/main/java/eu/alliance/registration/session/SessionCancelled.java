@@ -1,0 +1,6 @@
+package eu.alliance.registration.session;
+
+import java.time.Instant;
+
+/** Told in the transaction in which a session was cancelled, while it is held with all that shares its capacities. */
+public record SessionCancelled(Company company, Session session, Instant at) {}
