@@ -48,6 +48,13 @@ public record PlacePolicy(Map<UUID, Visit> visits, Map<UUID, Integer> free, Map<
                 : Optional.of(BlockedBy.COMBINED);
     }
 
+    /** The same once they have their places; whether they may is asked first. */
+    public PlacePolicy with(Waiting seated) {
+        var then = new PlacePolicy(visits, new HashMap<>(free), new HashMap<>(held));
+        then.seat(seated);
+        return then;
+    }
+
     private void seat(Waiting waiting) {
         var taken = waiting.places().size();
         held.merge(waiting.share(), taken, Integer::sum);

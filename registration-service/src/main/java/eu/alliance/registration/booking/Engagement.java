@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.UUID;
 
 /** Where somebody has a place, or waits for one. */
-record Engagement(UUID delegate, UUID session, Instant startsAt, Instant endsAt) {
+public record Engagement(UUID delegate, UUID session, Instant startsAt, Instant endsAt) {
 
-    static List<Engagement> of(Collection<UUID> delegates, Instant now) {
+    public static List<Engagement> of(Collection<UUID> delegates, Instant now) {
         return Panache.getEntityManager()
                 .createQuery("""
                         select p.delegateId, p.sessionId, s.startsAt, s.endsAt

@@ -1,0 +1,29 @@
+package eu.alliance.registration.allocation;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What became of somebody's wishes, the dearest first. */
+@Schema(name = "VisitAllocationItem")
+record Fate(UUID delegateId, UUID cityId, List<Answer> answers) {
+
+    /** Why a wish was granted or not. */
+    @Schema(name = "VisitAllocationResult")
+    enum Result {
+        GIVEN,
+        CAPACITY,
+        CITY_CAP,
+        COMBINED,
+        OVERLAP,
+        ALREADY_BOOKED,
+        CLOSED
+    }
+
+    /** One wish and its answer. */
+    @Schema(name = "VisitAllocationAnswer")
+    record Answer(
+            UUID sessionId,
+            @Schema(description = "1 for the dearest wish.") int rank,
+            Result result) {}
+}

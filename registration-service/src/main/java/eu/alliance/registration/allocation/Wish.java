@@ -1,0 +1,13 @@
+package eu.alliance.registration.allocation;
+
+import eu.alliance.registration.booking.Engagement;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What somebody would like to see.
+ *
+ * @param ranked sessions, the dearest first
+ * @param engaged where they have a place already, or wait for one
+ */
+record Wish(UUID delegate, UUID city, List<UUID> ranked, List<Engagement> engaged) {}
