@@ -9,6 +9,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import eu.alliance.funding.application.Application;
+import eu.alliance.funding.city.Cities;
 import eu.alliance.funding.terms.Rate;
 import eu.alliance.platform.entity.Aggregate;
 import eu.alliance.platform.problem.Refusal;
@@ -19,10 +20,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -53,19 +54,10 @@ public class Grant extends Aggregate {
     private GrantStatus status = AWARDED;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private Money award;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Money preFinancing;
+    private Funds funds;
 
     @Column(updatable = false)
     private String decidedBy;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Payment> payments = List.of();
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Ledger ledger;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Signature signature;
@@ -87,34 +79,37 @@ public class Grant extends Aggregate {
         this.coordinatorId = application.coordinatorId();
         this.cities = application.content().cities();
         this.title = application.content().title();
-        this.award = application.content().requestedGrant();
-        this.preFinancing = preFinancingRate.isNothing() ? null : Rate.rounded(preFinancingRate.exactlyOf(award));
+        this.funds = Funds.of(application.content().requestedGrant(), preFinancingRate, now);
         this.decidedBy = decidedBy;
-        this.ledger = Ledger.of(award, now);
     }
 
-    static Optional<Grant> found(UUID id) {
+    public static Optional<Grant> found(UUID id) {
         return findByIdOptional(id);
     }
 
     /** Holds the grant until the transaction ends; whoever holds its call too holds that first. */
-    static Grant hold(UUID id) {
+    public static Grant hold(UUID id) {
         return Grant.<Grant>findByIdOptional(id, PESSIMISTIC_WRITE).orElseThrow(() -> Refusal.notFound("grant"));
     }
 
-    static UUID callOf(UUID id) {
+    public static UUID callOf(UUID id) {
         return find("select callId from Grant where id = ?1", id)
                 .project(UUID.class)
                 .firstResultOptional()
                 .orElseThrow(() -> Refusal.notFound("grant"));
     }
 
-    /** The grants that a city has a part in and that are not over. */
-    public static List<Grant> runningWith(UUID city) {
+    /** The grants that any of some cities has a part in and that are not over. */
+    public static List<Grant> runningWith(Collection<UUID> cities) {
         return list(
-                "status in ?1 and function('names_city', cities, ?2) = true",
+                "status in ?1 and function('names_any_city', cities, ?2) = true",
                 List.of(AWARDED, SIGNED, SUSPENDED),
-                city);
+                Cities.json(cities));
+    }
+
+    /** All that were not turned down. */
+    public static List<Grant> standing() {
+        return list("status <> DECLINED order by id");
     }
 
     public static List<Grant> under(UUID call) {
@@ -128,32 +123,24 @@ public class Grant extends Aggregate {
         become(SIGNED, now);
         signature = new Signature(signatoryName, office, now);
         return new GrantEvent.Signed(
-                state(), new GrantEvent.Obligation(GrantEvent.Obligation.Kind.PUBLISH_RESULTS, cities), now);
+                GrantEvent.State.of(this),
+                new GrantEvent.Obligation(GrantEvent.Obligation.Kind.PUBLISH_RESULTS, cities),
+                now);
     }
 
     /** Turns the promise down before it is signed: all of it is free again. */
     void decline(Instant now) {
         become(DECLINED, now);
-        release(now);
-    }
-
-    /** Whoever decided that there is money doesn't hand it out. */
-    void requireOtherEyes(String subject) {
-        if (decidedBy.equals(subject)) {
-            throw Refusal.forbidden("FOUR_EYES", "Whoever decided the award does not pay it.");
-        }
+        funds = funds.released(now);
     }
 
     GrantEvent pay(Payment.Kind kind, Money amount, Instant now) {
         if (status != SIGNED) {
             throw Refusal.conflict("ILLEGAL_TRANSITION", "What is %s is not paid.".formatted(status));
         }
-        new PaymentPolicy(ledger.balance(Ledger.Account.COMMITTED), preFinancing, payments).require(kind, amount);
-        ledger = ledger.paid(amount, now);
-        payments = Stream.concat(payments.stream(), Stream.of(new Payment(kind, amount, now)))
-                .toList();
+        funds = funds.paid(kind, amount, now);
         touch(now);
-        return new GrantEvent.Paid(state(), kind, amount, now);
+        return new GrantEvent.Paid(GrantEvent.State.of(this), kind, amount, now);
     }
 
     /** Takes back what was paid and should not have been. */
@@ -161,13 +148,7 @@ public class Grant extends Aggregate {
         if (status == AWARDED || status == DECLINED) {
             throw Refusal.conflict("ILLEGAL_TRANSITION", "Nothing of it was paid.");
         }
-        if (amount.value().signum() <= 0) {
-            throw Refusal.rule("/amount/amount", "NOT_POSITIVE", "A recovery is more than nothing.");
-        }
-        if (amount.value().compareTo(ledger.balance(Ledger.Account.PAID).value()) > 0) {
-            throw Refusal.rule("/amount", "PAID_EXCEEDED", "Less than this was paid.");
-        }
-        ledger = ledger.recovered(amount, now);
+        funds = funds.recovered(amount, now);
         touch(now);
     }
 
@@ -187,24 +168,22 @@ public class Grant extends Aggregate {
     /** Ends it; what was not paid is free again. */
     GrantEvent close(Instant now) {
         become(CLOSED, now);
-        release(now);
-        return new GrantEvent.Closed(state(), now);
+        funds = funds.released(now);
+        return new GrantEvent.Closed(GrantEvent.State.of(this), now);
     }
 
     /** Agrees on a smaller award; what is taken off is free again. */
-    void lower(Money newAward, Instant now) {
-        var less = award.value().subtract(newAward.value());
-        if (less.signum() < 0
-                || ledger.balance(Ledger.Account.COMMITTED).value().compareTo(less) < 0) {
-            throw Refusal.rule("/award", "AWARD_OUT_OF_RANGE", "From what was paid to the present award.");
+    public void lower(Money newAward, Instant now) {
+        if (status != SIGNED) {
+            throw Refusal.conflict("ILLEGAL_TRANSITION", "What is %s is not amended.".formatted(status));
         }
-        ledger = ledger.released(Money.euros(less), now);
-        award = newAward;
+        funds = funds.lowered(newAward, now);
         touch(now);
     }
 
-    private void release(Instant now) {
-        ledger = ledger.released(ledger.balance(Ledger.Account.COMMITTED), now);
+    /** An award is lowered as far as it is not paid yet, never raised. */
+    public void requireLower(Money newAward) {
+        funds.requireLower(newAward);
     }
 
     private void become(GrantStatus next, Instant now) {
@@ -215,21 +194,7 @@ public class Grant extends Aggregate {
         touch(now);
     }
 
-    private GrantEvent.State state() {
-        return new GrantEvent.State(
-                id(),
-                revision(),
-                callId,
-                applicationId,
-                coordinatorId,
-                cities,
-                title,
-                status,
-                award,
-                ledger.balance(Ledger.Account.PAID));
-    }
-
-    UUID callId() {
+    public UUID callId() {
         return callId;
     }
 
@@ -237,7 +202,7 @@ public class Grant extends Aggregate {
         return applicationId;
     }
 
-    UUID coordinatorId() {
+    public UUID coordinatorId() {
         return coordinatorId;
     }
 
@@ -246,33 +211,25 @@ public class Grant extends Aggregate {
         return cities;
     }
 
-    LocalizedText title() {
+    public LocalizedText title() {
         return title;
     }
 
-    GrantStatus status() {
+    public GrantStatus status() {
         return status;
     }
 
-    Money award() {
-        return award;
+    Funds funds() {
+        return funds;
     }
 
-    @Nullable Money preFinancing() {
-        return preFinancing;
-    }
-
-    List<Payment> payments() {
-        return payments;
-    }
-
-    Ledger ledger() {
-        return ledger;
+    public Money award() {
+        return funds.award();
     }
 
     /** What of the call's budget it binds, paid or promised. */
     public Money bound() {
-        return Money.euros(ledger.balance(Ledger.Account.BUDGET).value().negate());
+        return funds.bound();
     }
 
     @Nullable Signature signature() {
@@ -283,6 +240,7 @@ public class Grant extends Aggregate {
         return suspensionReason;
     }
 
+    /** Whoever decided that there is money does not hand it out. */
     boolean isDecidedBy(String subject) {
         return decidedBy.equals(subject);
     }

@@ -26,7 +26,22 @@ public sealed interface GrantEvent extends DomainEvent {
             LocalizedText title,
             GrantStatus status,
             Money award,
-            Money paid) {}
+            Money paid) {
+
+        static State of(Grant grant) {
+            return new State(
+                    grant.id(),
+                    grant.revision(),
+                    grant.callId(),
+                    grant.applicationId(),
+                    grant.coordinatorId(),
+                    grant.cities(),
+                    grant.title(),
+                    grant.status(),
+                    grant.award(),
+                    grant.funds().paid());
+        }
+    }
 
     /** What a consortium owes the library for its grant. */
     record Obligation(Kind kind, List<UUID> cityIds) {

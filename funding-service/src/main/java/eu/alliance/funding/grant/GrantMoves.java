@@ -8,7 +8,7 @@ import java.time.Instant;
 
 /** What follows from a grant's moves beyond the grant itself. */
 @ApplicationScoped
-class GrantMoves {
+public class GrantMoves {
 
     private final Outbox outbox;
     private final Event<MoneyFreed> freed;
@@ -23,7 +23,7 @@ class GrantMoves {
     }
 
     /** Has others see to money that is free again; the grant's call is held. */
-    void free(Grant grant, Instant now) {
+    public void free(Grant grant, Instant now) {
         grant.flush();
         freed.fire(new MoneyFreed(grant.callId(), now));
     }

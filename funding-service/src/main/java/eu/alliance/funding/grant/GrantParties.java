@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Who may see and do what with a grant. */
 @ApplicationScoped
-class GrantParties {
+public class GrantParties {
 
     private final Caller caller;
 
@@ -21,7 +21,7 @@ class GrantParties {
         return caller.is(Role.GRANTS_OFFICER) || caller.is(Role.FINANCE);
     }
 
-    Grant visible(Grant grant) {
+    public Grant visible(Grant grant) {
         if (!areStaff() && caller.city().filter(grant.cities()::contains).isEmpty()) {
             throw Refusal.notFound("grant");
         }
@@ -29,7 +29,7 @@ class GrantParties {
     }
 
     /** For its coordinator, who alone answers for it; a partner may look. */
-    Grant coordinated(Grant grant) {
+    public Grant coordinated(Grant grant) {
         if (!caller.actsFor(visible(grant).coordinatorId())) {
             throw Refusal.forbidden("COORDINATOR_ONLY", "Only the coordinator does this.");
         }
@@ -38,7 +38,9 @@ class GrantParties {
 
     /** For finance, unless it was they who decided. */
     Grant payable(Grant grant) {
-        grant.requireOtherEyes(caller.subject());
+        if (grant.isDecidedBy(caller.subject())) {
+            throw Refusal.forbidden("FOUR_EYES", "Whoever decided the award does not pay it.");
+        }
         return grant;
     }
 

@@ -5,6 +5,7 @@ import eu.alliance.funding.call.Call;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.entity.Listing;
+import eu.alliance.platform.export.Exported;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
@@ -70,6 +71,7 @@ class GrantResource {
     }
 
     @GET
+    @Produces({"application/json", Exported.CSV, Exported.XLSX})
     @RolesAllowed({Role.CITY_ADMIN, Role.CITY_EDITOR, Role.GRANTS_OFFICER, Role.FINANCE})
     @Operation(operationId = "listGrants", summary = "Grants: a city's own, to officers and finance all")
     public Page<GrantView> list(@BeanParam Filters given, @BeanParam Paging paging) {

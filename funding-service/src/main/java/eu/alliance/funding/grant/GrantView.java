@@ -51,7 +51,7 @@ record GrantView(
     record SignatureView(String signatoryName, LocalizedText office, Instant signedAt) {}
 
     static GrantView of(Grant grant, List<String> moves) {
-        var ledger = grant.ledger();
+        var funds = grant.funds();
         var signature = grant.signature();
         return new GrantView(
                 grant.id(),
@@ -61,12 +61,12 @@ record GrantView(
                 grant.cities(),
                 grant.title(),
                 grant.status(),
-                grant.award(),
-                grant.preFinancing(),
-                grant.payments(),
-                ledger.balance(Ledger.Account.PAID),
-                ledger.balance(Ledger.Account.COMMITTED),
-                ledger.moved(Ledger.Occasion.RECOVERY),
+                funds.award(),
+                funds.preFinancing(),
+                funds.payments(),
+                funds.paid(),
+                funds.unpaid(),
+                funds.ledger().moved(Ledger.Occasion.RECOVERY),
                 signature == null
                         ? null
                         : new SignatureView(signature.signatoryName(), signature.office(), signature.signedAt()),

@@ -102,6 +102,7 @@ class PaymentResource {
     @Operation(operationId = "getGrantLedger", summary = "Where a grant's money is and how it came there")
     public LedgerView ledger(@RestPath UUID id) {
         var grant = parties.visible(Grant.found(id).orElseThrow(() -> Refusal.notFound("grant")));
-        return new LedgerView(id, grant.ledger().entries(), grant.ledger().sum(), grant.revision());
+        var ledger = grant.funds().ledger();
+        return new LedgerView(id, ledger.entries(), ledger.sum(), grant.revision());
     }
 }

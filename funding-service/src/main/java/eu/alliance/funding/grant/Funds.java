@@ -1,0 +1,72 @@
+package eu.alliance.funding.grant;
+
+import eu.alliance.funding.grant.Ledger.Account;
+import eu.alliance.funding.terms.Rate;
+import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.value.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The money of a grant: what was promised, what became of it.
+ *
+ * @param preFinancing the most that is paid in advance; no bound of its own when null
+ */
+record Funds(Money award, @Nullable Money preFinancing, List<Payment> payments, Ledger ledger) {
+
+    static Funds of(Money award, Rate preFinancingRate, Instant at) {
+        var advance = preFinancingRate.isNothing() ? null : Rate.rounded(preFinancingRate.exactlyOf(award));
+        return new Funds(award, advance, List.of(), Ledger.of(award, at));
+    }
+
+    Funds paid(Payment.Kind kind, Money amount, Instant now) {
+        new PaymentPolicy(unpaid(), preFinancing, payments).require(kind, amount);
+        var added = Stream.concat(payments.stream(), Stream.of(new Payment(kind, amount, now)));
+        return new Funds(award, preFinancing, added.toList(), ledger.paid(amount, now));
+    }
+
+    Funds recovered(Money amount, Instant now) {
+        if (amount.value().signum() <= 0) {
+            throw Refusal.rule("/amount/amount", "NOT_POSITIVE", "A recovery is more than nothing.");
+        }
+        if (amount.value().compareTo(paid().value()) > 0) {
+            throw Refusal.rule("/amount", "PAID_EXCEEDED", "Less than this was paid.");
+        }
+        return new Funds(award, preFinancing, payments, ledger.recovered(amount, now));
+    }
+
+    Funds lowered(Money newAward, Instant now) {
+        requireLower(newAward);
+        var less = Money.euros(award.value().subtract(newAward.value()));
+        return new Funds(newAward, preFinancing, payments, ledger.released(less, now));
+    }
+
+    void requireLower(Money newAward) {
+        var less = award.value().subtract(newAward.value());
+        if (less.signum() < 0 || unpaid().value().compareTo(less) < 0) {
+            throw Refusal.rule("/award", "AWARD_OUT_OF_RANGE", "From what was paid to the present award.");
+        }
+    }
+
+    /** Gives back what is not paid. */
+    Funds released(Instant now) {
+        return new Funds(award, preFinancing, payments, ledger.released(unpaid(), now));
+    }
+
+    /** With the consortium. */
+    Money paid() {
+        return ledger.balance(Account.PAID);
+    }
+
+    /** Promised and not paid. */
+    Money unpaid() {
+        return ledger.balance(Account.COMMITTED);
+    }
+
+    /** What it takes of the call's budget, paid or promised. */
+    Money bound() {
+        return Money.euros(ledger.balance(Account.BUDGET).value().negate());
+    }
+}
