@@ -7,13 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What one partner spends in one category. */
 @Schema(name = "BudgetLine")
-record BudgetLine(
+public record BudgetLine(
         @NotNull UUID cityId,
         @NotNull Category category,
         @NotNull Money amount) {
 
     @Schema(name = "BudgetCategory")
-    enum Category {
+    public enum Category {
         PERSONNEL,
         TRAVEL,
         EQUIPMENT,
