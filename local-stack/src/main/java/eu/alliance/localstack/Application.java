@@ -64,6 +64,10 @@ public enum Application {
             environment.put("SERVICES_CLIENT_ID", DemoRealm.SERVICES);
             environment.put("SERVICES_CLIENT_SECRET", DemoRealm.SERVICES_SECRET);
         }
+        if (this == FUNDING) {
+            environment.put("DIRECTORY_CLIENT_ID", DemoRealm.DIRECTORY);
+            environment.put("DIRECTORY_CLIENT_SECRET", DemoRealm.DIRECTORY_SECRET);
+        }
         if (database != null) {
             environment.put("DATABASE_URL", ports.jdbcUrl(database));
             environment.put("DATABASE_USER", database);

@@ -27,6 +27,8 @@ public final class DemoRealm {
 
     public static final String SERVICES = "alliance-services";
     public static final String SERVICES_SECRET = "alliance-services-demo-secret";
+    public static final String DIRECTORY = "alliance-directory";
+    public static final String DIRECTORY_SECRET = "alliance-directory-demo-secret";
 
     private record Person(
             String username,
@@ -71,6 +73,7 @@ public final class DemoRealm {
         realm.put("passwordPolicy", "hashAlgorithm(pbkdf2-sha256) and hashIterations(1000)");
         client(realm, "alliance-cli").put("directAccessGrantsEnabled", true);
         client(realm, SERVICES).put("secret", SERVICES_SECRET);
+        client(realm, DIRECTORY).put("secret", DIRECTORY_SECRET);
         realm.withArray("clients").add(machine());
         STAFF_AND_EXPERTS.forEach(person -> realm.withArray("users").add(user(person)));
         for (var city : City.all()) {

@@ -20,7 +20,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,7 +42,9 @@ class EvaluatorResource {
     record Details(
             @Schema(description = "As they sign in.", examples = "evaluator-1") @NotBlank @Size(max = 255) String username,
 
-            @Schema(nullable = true, description = "Their home city, if the officer knows it; their token says too.")
+            @Schema(
+                    nullable = true,
+                    description = "Their home city, if the officer knows it; the directory and their token say too.")
             @Nullable UUID cityId) {}
 
     record Filters() {}
@@ -64,7 +68,9 @@ class EvaluatorResource {
             case FORTHCOMING, OPEN, CLOSED, EVALUATION -> {}
             case DECIDED, CANCELLED -> throw Refusal.conflict("ILLEGAL_TRANSITION", "This call is over.");
         }
-        var evaluator = new Evaluator(id, details.username().strip(), details.cityId(), now);
+        var username = details.username().strip();
+        homeCities.lookUp(username);
+        var evaluator = new Evaluator(id, username, details.cityId(), now);
         evaluator.persistAndFlush();
         return Created.at("/v1/calls/" + id + "/evaluators/" + evaluator.id(), view(evaluator));
     }
@@ -73,9 +79,15 @@ class EvaluatorResource {
     @Operation(operationId = "listEvaluators", summary = "The experts of a call")
     public Page<EvaluatorView> list(@RestPath UUID id, @BeanParam Paging paging) {
         var call = Call.get(id);
-        return Listing.of(Evaluator.class)
+        var page = Listing.of(Evaluator.class)
                 .where("e.callId = :call", "call", call.id())
-                .page(paging, paging.filters(Filters.class, new Filters()), this::view);
+                .page(paging, paging.filters(Filters.class, new Filters()), each -> each);
+        var homes = homeCities.of(page.items().stream().map(Evaluator::username).collect(Collectors.toSet()));
+        return new Page<>(
+                page.items().stream()
+                        .map(each -> EvaluatorView.of(each, homes.getOrDefault(each.username(), Set.of())))
+                        .toList(),
+                page.next());
     }
 
     @GET

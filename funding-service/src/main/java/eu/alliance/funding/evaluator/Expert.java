@@ -21,6 +21,14 @@ class Expert extends PanacheEntityBase {
     @SuppressWarnings("NullAway.Init") // JPA
     protected Expert() {}
 
+    String username() {
+        return username;
+    }
+
+    UUID cityId() {
+        return cityId;
+    }
+
     static Optional<UUID> cityOf(String username) {
         return Expert.<Expert>findByIdOptional(username).map(expert -> expert.cityId);
     }
