@@ -12,6 +12,7 @@ import static eu.alliance.funding.application.ApplicationStatus.WITHDRAWN;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
+import eu.alliance.funding.city.Cities;
 import eu.alliance.funding.receipt.Receipt;
 import eu.alliance.platform.entity.Aggregate;
 import eu.alliance.platform.problem.Refusal;
@@ -88,12 +89,11 @@ public class Application extends Aggregate {
                 .orElseThrow(() -> Refusal.notFound("application"));
     }
 
-    /** What a city has handed in under some calls, alone or with others, and not taken back. */
-    public static List<Application> handedIn(Collection<UUID> calls, UUID city) {
-        return list(
-                "callId in ?1 and status not in (DRAFT, WITHDRAWN) and function('takes_part', partners, ?2) = true",
-                calls,
-                city);
+    /** What some cities have handed in under some calls, alone or with others, and not taken back. */
+    public static List<Application> handedIn(Collection<UUID> calls, Collection<UUID> cities) {
+        var taking =
+                "callId in ?1 and status not in (DRAFT, WITHDRAWN) and function('takes_part_any', partners, ?2) = true";
+        return list(taking, calls, Cities.json(cities));
     }
 
     void change(ApplicationDetails newDetails, Instant now) {

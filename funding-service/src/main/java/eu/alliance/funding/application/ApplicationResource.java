@@ -5,6 +5,7 @@ import eu.alliance.funding.call.Call;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.entity.Listing;
+import eu.alliance.platform.export.Exported;
 import eu.alliance.platform.json.MergePatch;
 import eu.alliance.platform.problem.Violation;
 import eu.alliance.platform.rest.EntityTags;
@@ -67,6 +68,7 @@ class ApplicationResource {
     }
 
     @GET
+    @Produces({"application/json", Exported.CSV, Exported.XLSX})
     @RolesAllowed({Role.CITY_ADMIN, Role.CITY_EDITOR, Role.GRANTS_OFFICER})
     @Operation(operationId = "listApplications", summary = "A city's applications; to officers those handed in")
     public Page<ApplicationView> list(@BeanParam Filters given, @BeanParam Paging paging) {

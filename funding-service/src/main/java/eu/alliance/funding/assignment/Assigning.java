@@ -75,13 +75,15 @@ class Assigning {
 
     private List<LoadPolicy.Need> needs(List<Application> applications, List<Assignment> present, UUID callId) {
         var candidates = new HashMap<UUID, Set<String>>();
-        for (var evaluator : Evaluator.of(callId)) {
-            var conflicts = Conflicts.of(applications, homeCities.of(evaluator.username()));
+        var usernames = Evaluator.of(callId).stream().map(Evaluator::username).collect(Collectors.toSet());
+        var conflicts = Conflicts.of(applications, homeCities.of(usernames));
+        for (var username : usernames) {
+            var own = conflicts.getOrDefault(username, Map.of());
             applications.stream()
-                    .filter(each -> conflicts.getOrDefault(each.id(), Set.of()).isEmpty())
+                    .filter(each -> own.getOrDefault(each.id(), Set.of()).isEmpty())
                     .forEach(each -> candidates
                             .computeIfAbsent(each.id(), _ -> new HashSet<>())
-                            .add(evaluator.username()));
+                            .add(username));
         }
         var needs = new ArrayList<LoadPolicy.Need>();
         for (var application : applications) {

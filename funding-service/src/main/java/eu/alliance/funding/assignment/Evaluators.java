@@ -72,11 +72,8 @@ public class Evaluators implements Readership {
     /** Tasks as officers see them, with what stands against each. */
     List<AssignmentView> among(List<Assignment> assignments) {
         var applications = applicationsOf(assignments);
-        Map<String, Map<UUID, Set<Interest>>> conflicts = assignments.stream()
-                .map(Assignment::username)
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(), username -> Conflicts.of(applications.values(), homeCities.of(username))));
+        var usernames = assignments.stream().map(Assignment::username).collect(Collectors.toSet());
+        var conflicts = Conflicts.of(applications.values(), homeCities.of(usernames));
         return assignments.stream()
                 .map(each -> view(
                         each,

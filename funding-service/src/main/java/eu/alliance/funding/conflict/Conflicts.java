@@ -6,12 +6,12 @@ import eu.alliance.funding.grant.Grant;
 import eu.alliance.funding.practice.KnownPractice;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -24,8 +24,8 @@ public final class Conflicts {
     private final Set<UUID> homeCities;
     private final List<KnownPractice> sources;
     private final List<KnownAdoption> adoptions;
-    private final Map<UUID, List<Application>> applied;
-    private final Map<UUID, Set<UUID>> companions;
+    private final List<Application> applied;
+    private final List<Grant> running;
 
     private Conflicts(Collection<Application> applications, Set<UUID> homeCities) {
         this.homeCities = homeCities;
@@ -35,30 +35,39 @@ public final class Conflicts {
         var calls = applications.stream().map(Application::callId).collect(Collectors.toSet());
         sources = KnownPractice.list("id in ?1", practices);
         adoptions = KnownAdoption.of(practices);
-        applied = byCity(city -> Application.handedIn(calls, city));
-        companions = byCity(city -> Grant.runningWith(city).stream()
-                .flatMap(grant -> grant.cities().stream())
-                .filter(each -> !each.equals(city))
-                .collect(Collectors.toSet()));
+        applied = Application.handedIn(calls, homeCities);
+        running = Grant.runningWith(homeCities);
     }
 
-    /** What stands against someone from some cities judging each application; nothing where nothing does. */
-    public static Map<UUID, Set<Interest>> of(Collection<Application> applications, Set<UUID> homeCities) {
-        if (homeCities.isEmpty() || applications.isEmpty()) {
-            return applications.stream().collect(Collectors.toMap(Application::id, _ -> Set.of()));
+    /**
+     * What stands against each of several people judging each application; nothing where nothing does.
+     *
+     * @param homes everyone's home cities
+     */
+    public static <P> Map<P, Map<UUID, Set<Interest>>> of(
+            Collection<Application> applications, Map<P, Set<UUID>> homes) {
+        var all = homes.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        if (all.isEmpty() || applications.isEmpty()) {
+            return Map.of();
         }
-        var gathered = new Conflicts(applications, homeCities);
-        return applications.stream()
-                .collect(Collectors.toMap(
-                        Application::id, each -> ConflictPolicy.ALL.conflicts(homeCities, gathered.stakes(each))));
+        var gathered = new Conflicts(applications, all);
+        var stakes = applications.stream().collect(Collectors.toMap(Application::id, gathered::stakes));
+        var conflicts = new HashMap<P, Map<UUID, Set<Interest>>>();
+        homes.forEach((person, cities) -> {
+            var own = new HashMap<UUID, Set<Interest>>();
+            stakes.forEach((application, stake) -> own.put(application, ConflictPolicy.ALL.conflicts(cities, stake)));
+            conflicts.put(person, own);
+        });
+        return conflicts;
+    }
+
+    /** The same for one person. */
+    public static Map<UUID, Set<Interest>> of(Collection<Application> applications, Set<UUID> homeCities) {
+        return of(applications, Map.of("", homeCities)).getOrDefault("", Map.of());
     }
 
     public static Set<Interest> of(Application application, Set<UUID> homeCities) {
         return of(List.of(application), homeCities).getOrDefault(application.id(), Set.of());
-    }
-
-    private <T> Map<UUID, T> byCity(Function<UUID, T> question) {
-        return homeCities.stream().collect(Collectors.toMap(Function.identity(), question));
     }
 
     private Stakes stakes(Application application) {
@@ -73,8 +82,10 @@ public final class Conflicts {
         stakes.put(Interest.APPLICANT_TO_SAME_CALL, applicantsBeside(application));
         stakes.put(
                 Interest.RUNNING_JOINT_GRANT,
-                homesWhere(
-                        city -> companions.getOrDefault(city, Set.of()).stream().anyMatch(consortium::contains)));
+                homesWhere(city -> running.stream()
+                        .filter(grant -> grant.cities().contains(city))
+                        .flatMap(grant -> grant.cities().stream())
+                        .anyMatch(each -> !each.equals(city) && consortium.contains(each))));
         return new Stakes(stakes);
     }
 
@@ -95,9 +106,10 @@ public final class Conflicts {
     }
 
     private Set<UUID> applicantsBeside(Application application) {
-        return homesWhere(city -> applied.getOrDefault(city, List.of()).stream()
-                .anyMatch(other -> other.callId().equals(application.callId())
-                        && !other.id().equals(application.id())));
+        return homesWhere(city -> applied.stream()
+                .filter(other -> other.callId().equals(application.callId()))
+                .filter(other -> !other.id().equals(application.id()))
+                .anyMatch(other -> other.isPartner(city)));
     }
 
     private Set<UUID> homesWhere(Predicate<UUID> condition) {

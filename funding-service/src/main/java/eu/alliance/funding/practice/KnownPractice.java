@@ -93,6 +93,11 @@ public class KnownPractice extends PanacheEntityBase {
         return topics;
     }
 
+    /** Published, and for others than a circle to see. */
+    public boolean isPublished() {
+        return status.equals("PUBLISHED") && !sensitivity.equals("RESTRICTED");
+    }
+
     public boolean isWithdrawn() {
         return status.equals("WITHDRAWN");
     }

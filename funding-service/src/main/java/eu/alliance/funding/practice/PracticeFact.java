@@ -3,6 +3,7 @@ package eu.alliance.funding.practice;
 import eu.alliance.platform.value.LocalizedText;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,12 @@ record PracticeFact(
 
     PracticeFact {
         topics = Objects.requireNonNullElse(topics, List.of());
+    }
+
+    /** Of a restricted practice only the envelope says whose it is. */
+    PracticeFact of(Optional<UUID> owner) {
+        return cityId != null || owner.isEmpty()
+                ? this
+                : new PracticeFact(id, revision, version, owner.get(), sensitivity, status, sha256, title, topics);
     }
 }

@@ -16,7 +16,7 @@ class PracticeInbox implements Inbox {
 
     @Override
     public void receive(Event event) {
-        var fact = event.data(PracticeFact.class);
+        var fact = event.data(PracticeFact.class).of(event.cityId());
         KnownPractice.of(fact.id()).ifPresentOrElse(known -> known.hear(fact), () -> new KnownPractice(fact).persist());
     }
 

@@ -119,7 +119,8 @@ class RankingResource {
 
     private boolean hasApplied(UUID call) {
         return caller.city()
-                .filter(city -> !Application.handedIn(List.of(call), city).isEmpty())
+                .filter(city ->
+                        !Application.handedIn(List.of(call), List.of(city)).isEmpty())
                 .isPresent();
     }
 

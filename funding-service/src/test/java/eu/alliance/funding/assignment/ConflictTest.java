@@ -1,5 +1,6 @@
 package eu.alliance.funding.assignment;
 
+import static eu.alliance.funding.Callers.city;
 import static eu.alliance.funding.Callers.evaluator;
 import static eu.alliance.funding.Callers.evaluatorOf;
 import static eu.alliance.funding.Callers.officer;
@@ -14,9 +15,12 @@ import static eu.alliance.funding.assignment.EvaluationFixture.aCallForCities;
 import static eu.alliance.funding.assignment.EvaluationFixture.agreeing;
 import static eu.alliance.funding.assignment.EvaluationFixture.assigned;
 import static eu.alliance.funding.assignment.EvaluationFixture.assigning;
+import static eu.alliance.funding.assignment.EvaluationFixture.judged;
 import static eu.alliance.funding.assignment.EvaluationFixture.named;
 import static eu.alliance.funding.assignment.EvaluationFixture.reporting;
 import static eu.alliance.funding.assignment.EvaluationFixture.scores;
+import static eu.alliance.funding.call.CallFixture.aCall;
+import static eu.alliance.funding.call.CallFixture.opened;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -50,7 +54,7 @@ class ConflictTest {
     @BeforeEach
     void open() {
         home = aCity("LV", 600_000);
-        clock.stopAt(DEADLINE.minusSeconds(3600));
+        clock.stopAt(DEADLINE.minusSeconds(360_000));
         call = aCallForCities();
         expert = "expert-of-" + home;
         named(call, expert);
@@ -95,6 +99,17 @@ class ConflictTest {
         handedIn(call, home, "500000.00");
 
         isRefused(handedIn(call, aCity("NL", 1000), "500000.00"), "APPLICANT_TO_SAME_CALL");
+    }
+
+    @Test
+    void findsWhoSharesARunningGrantWithTheConsortium() {
+        var companion = aCity("NL", 660_000);
+        var grant = jointGrant(companion);
+        var application = handedIn(call, companion, "500000.00");
+
+        isRefused(application, "RUNNING_JOINT_GRANT");
+        officer().post("/v1/grants/{id}/closing", grant).then().statusCode(200);
+        assigning(application, expert).statusCode(201);
     }
 
     @Test
@@ -183,6 +198,22 @@ class ConflictTest {
                 .then()
                 .statusCode(404);
         officer().get("/v1/assignments/{id}", assignment).then().body("conflicts", contains("COORDINATOR"));
+    }
+
+    private String jointGrant(UUID companion) {
+        var earlier = aCall();
+        earlier.put("deadline", Map.of("local", "2042-03-13T17:00", "zone", "Europe/Brussels"));
+        earlier.put("eligibility", Map.of());
+        var shared = opened(earlier);
+        var application = begun(shared, companion, home);
+        confirmed(application, home);
+        handIn(application, companion);
+        clock.stopAt(DEADLINE.minusSeconds(7200));
+        screened(application);
+        judged(shared, application, scores(25, 35, 25));
+        officer().post("/v1/calls/{id}/ranking", shared).then().statusCode(201);
+        officer().post("/v1/calls/{id}/decision", shared).then().statusCode(200);
+        return city(companion).get("/v1/grants").path("items[0].id");
     }
 
     private void isRefused(String application, String interest) {

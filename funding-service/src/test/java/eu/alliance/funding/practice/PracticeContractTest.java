@@ -47,6 +47,16 @@ class PracticeContractTest {
         assertThat(known.title()).isEmpty();
     }
 
+    @Test
+    void knowsWhoseARestrictedOneIsFromTheEnvelope() {
+        var owner = UUID.randomUUID();
+        var restricted = read("practice-published.v1.restricted").of(Optional.of(owner));
+        var open = read("practice-published.v1");
+
+        assertThat(new KnownPractice(restricted).cityId()).contains(owner);
+        assertThat(open.of(Optional.of(owner))).isEqualTo(open);
+    }
+
     private static PracticeFact read(String name) {
         var id = UUID.randomUUID();
         return new Event(
