@@ -3,8 +3,11 @@ package eu.alliance.funding.signature;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A city's signature under a declaration or the covenant of mayors, as registration last told of it. */
 @Entity
@@ -36,6 +39,15 @@ public class KnownSignature extends PanacheEntityBase {
     /** Whether a city's signature stands under the covenant of mayors. */
     public static boolean coversCovenant(UUID city) {
         return count("cityId = ?1 and kind = 'COVENANT' and status in ('SIGNED', 'SIGNED_ON_BEHALF')", city) > 0;
+    }
+
+    /** The cities among some whose signatures stand under the covenant of mayors. */
+    public static Set<UUID> signatoriesAmong(Collection<UUID> cities) {
+        return KnownSignature.<KnownSignature>list(
+                        "cityId in ?1 and kind = 'COVENANT' and status in ('SIGNED', 'SIGNED_ON_BEHALF')", cities)
+                .stream()
+                .map(signature -> signature.cityId)
+                .collect(Collectors.toSet());
     }
 
     /** Takes over a later state; an earlier one changes nothing. */
