@@ -1,0 +1,102 @@
+package eu.alliance.funding.opendata;
+
+import static eu.alliance.funding.Callers.anyone;
+import static eu.alliance.funding.application.ApplicationFixture.aCity;
+import static eu.alliance.funding.call.CallFixture.aCallWith;
+import static eu.alliance.funding.call.CallFixture.announced;
+import static eu.alliance.funding.grant.GrantFixture.awarded;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import eu.alliance.funding.AdjustableClock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OpenDataTest {
+
+    @Inject
+    AdjustableClock clock;
+
+    @AfterEach
+    void goOn() {
+        clock.goOn();
+    }
+
+    @Test
+    void showsACallAsAnOpportunity() {
+        var call = announced(aCallWith("deadline", Map.of("local", "2042-03-14T17:00", "zone", "Europe/Brussels")));
+
+        anyone().get("/v1/exports/common-grants/opportunities/{id}", call)
+                .then()
+                .statusCode(200)
+                .body("status", is(200))
+                .body("message", is("Success"))
+                .body("data.id", is(call))
+                .body("data.title", is("Protection of public spaces"))
+                .body("data.description", is("Crowded places made safe by design."))
+                .body("data.status.value", is("forecasted"))
+                .body("data.status", not(hasKey("customValue")))
+                .body("data.funding.totalAmountAvailable.amount", is("18500000.00"))
+                .body("data.funding.maxAwardAmount.currency", is("EUR"))
+                .body("data.keyDates.closeDate.eventType", is("singleDate"))
+                .body("data.keyDates.closeDate.date", is("2042-03-14"))
+                .body("data.keyDates.closeDate.time", is("17:00:00"));
+    }
+
+    @Test
+    void pagesAsTheProtocolDoes() {
+        announced();
+        announced();
+
+        anyone().get("/v1/exports/common-grants/opportunities?page=2&pageSize=1")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("paginationInfo.page", is(2))
+                .body("paginationInfo.pageSize", is(1))
+                .body("paginationInfo.totalItems", greaterThanOrEqualTo(2));
+        for (var wrong : new String[] {"page=0", "pageSize=0", "pageSize=1001", "page=x", "limit=1"}) {
+            anyone().get("/v1/exports/common-grants/opportunities?" + wrong)
+                    .then()
+                    .statusCode(400);
+        }
+        anyone().get("/v1/exports/common-grants/opportunities/x").then().statusCode(404);
+    }
+
+    @Test
+    void showsGrantsInTheDataStandard() {
+        var coordinator = aCity("NL", 1000);
+        var grant = awarded(clock, coordinator);
+
+        var shown = anyone().get("/v1/exports/360giving")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .<Map<String, Object>>get("grants.find { it.id == '360G-alliance-%s' }".formatted(grant));
+
+        // what that standard's schema requires of a grant
+        assertThat(shown)
+                .containsKeys(
+                        "id",
+                        "title",
+                        "description",
+                        "currency",
+                        "amountAwarded",
+                        "awardDate",
+                        "recipientOrganization",
+                        "fundingOrganization")
+                .containsEntry("currency", "EUR")
+                .containsEntry("awardDate", "2042-03-14");
+        assertThat(shown.get("amountAwarded")).isInstanceOf(Number.class).hasToString("500000.0");
+        assertThat("" + shown.get("recipientOrganization")).contains("A city").contains(coordinator.toString());
+    }
+}
