@@ -50,7 +50,7 @@ public class Consensus extends Aggregate {
         this.comments = comments;
     }
 
-    static Optional<Consensus> on(UUID application) {
+    public static Optional<Consensus> on(UUID application) {
         return find("applicationId", application).firstResultOptional();
     }
 
@@ -62,7 +62,7 @@ public class Consensus extends Aggregate {
         return applicationId;
     }
 
-    int reports() {
+    public int reports() {
         return reports;
     }
 
@@ -76,7 +76,7 @@ public class Consensus extends Aggregate {
         return total;
     }
 
-    String comments() {
+    public String comments() {
         return comments;
     }
 }
