@@ -76,6 +76,12 @@ class CheckIn extends PanacheEntityBase {
         return CheckIn.find("summitId = ?1 and nonce = ?2", summit, nonce).firstResultOptional();
     }
 
+    /** How somebody was let in. */
+    static Optional<CheckIn> admission(UUID summit, UUID delegate) {
+        return CheckIn.find("summitId = ?1 and delegateId = ?2 and result = ?3", summit, delegate, Result.ADMITTED)
+                .firstResultOptional();
+    }
+
     static boolean hasAdmitted(UUID summit, UUID delegate) {
         return CheckIn.count("summitId = ?1 and delegateId = ?2 and result = ?3", summit, delegate, Result.ADMITTED)
                 > 0;

@@ -1,10 +1,14 @@
 package eu.alliance.registration.delegation;
 
+import eu.alliance.platform.value.LocalizedText;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What other features may ask of who comes to a summit. */
@@ -44,6 +48,13 @@ public final class Participants {
                 .createQuery(PARTICIPANT + "d.id = :delegation order by p.id", Participant.class)
                 .setParameter("delegation", delegation)
                 .getResultList();
+    }
+
+    /** The offices that people of a delegation hold; whoever has none is not in it. */
+    public static Map<UUID, LocalizedText> officesOf(UUID delegation) {
+        return Delegate.<Delegate>list("delegationId = ?1 and office is not null", delegation).stream()
+                .flatMap(p -> Stream.ofNullable(p.details().office()).map(office -> Map.entry(p.id(), office)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public static Optional<Participant> find(UUID delegate) {
