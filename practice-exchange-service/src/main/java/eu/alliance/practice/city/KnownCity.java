@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -40,6 +41,11 @@ public class KnownCity extends PanacheEntityBase {
     /** Whether the city is a member of the alliance now. */
     public static boolean isMember(UUID city) {
         return count("id = ?1 and status = ?2", city, MEMBER) > 0;
+    }
+
+    /** The one of that name in addresses. */
+    public static Optional<UUID> named(String slug) {
+        return KnownCity.<KnownCity>find("slug", slug).firstResultOptional().map(KnownCity::id);
     }
 
     /** What those of {@code cities} that are known are called. */

@@ -33,15 +33,6 @@ public record PracticeContent(
                 .toList();
     }
 
-    /** Title and summary in all languages, as a plain search reads them. */
-    @JsonIgnore
-    public String searched() {
-        return FoldedText.of(Stream.of(title, summary)
-                .filter(Objects::nonNull)
-                .flatMap(text -> text.texts().values().stream())
-                .toList());
-    }
-
     /** SHA-256 over the canonical form (RFC 8785), hex: the same content has the same. */
     @JsonIgnore
     public String sha256() {

@@ -70,8 +70,6 @@ public class PracticeVersion extends Aggregate {
     @Enumerated(STRING)
     private Prevention prevention;
 
-    private String searched;
-
     @SuppressWarnings("NullAway.Init") // JPA
     protected PracticeVersion() {}
 
@@ -90,7 +88,6 @@ public class PracticeVersion extends Aggregate {
         topics = text.topics();
         languages = text.languages();
         prevention = text.prevention();
-        searched = text.searched();
         shareWith(forWhom, inCircles);
     }
 

@@ -1,31 +1,55 @@
 package eu.alliance.practice.shelf;
 
 import eu.alliance.platform.value.LocalizedText;
+import eu.alliance.practice.city.KnownCity;
+import eu.alliance.practice.search.Field;
+import eu.alliance.practice.search.Inquiry.Count;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is in a selection, by value; the names are the filters' and the codes their values. */
-@Schema(name = "PracticeFacets", description = "Counts over all pages, of what this caller may read.")
+/** What fits, by value; the names are the filters' and the codes their values. */
+@Schema(
+        name = "PracticeFacets",
+        description = "Counts over all pages, of what this caller may read; the 100 most frequent values of each.")
 record Facets(
-        List<Facet> topic, List<Facet> country, List<Facet> language, List<Facet> prevention, List<Facet> evidence) {
+        List<Facet> topic,
+        List<Facet> country,
+        List<Facet> language,
+        List<Facet> prevention,
+        List<Facet> evidence,
+        List<Facet> city) {
 
     /** One value and how often it is there. */
     @Schema(name = "PracticeFacet")
     record Facet(String code, LocalizedText label, long count) {}
 
-    static Facets of(Selection selection, Labels labels) {
+    static Facets of(Map<Field, List<Count>> counts, Labels labels, DisplayLanguage display) {
+        var cities = KnownCity.names(counts.getOrDefault(Field.CITY, List.of()).stream()
+                .map(each -> UUID.fromString(each.code()))
+                .toList());
         return new Facets(
-                facet(selection.countedBy("t", "join lateral unnest(e.topics) t"), labels::topic),
-                facet(selection.countedBy("c.country", "join KnownCity c on c.id = e.cityId"), labels::country),
-                facet(selection.countedBy("l", "join lateral unnest(e.languages) l"), labels::language),
-                facet(selection.countedBy("e.prevention", ""), labels::value),
-                facet(selection.countedBy("e.evidence", ""), labels::value));
+                facet(counts, Field.TOPIC, labels::topic, display),
+                facet(counts, Field.COUNTRY, labels::country, display),
+                facet(counts, Field.LANGUAGE, labels::language, display),
+                facet(counts, Field.PREVENTION, labels::value, display),
+                facet(counts, Field.EVIDENCE, labels::value, display),
+                facet(
+                        counts,
+                        Field.CITY,
+                        code -> cities.getOrDefault(UUID.fromString(code), LocalizedText.of("en", code)),
+                        display));
     }
 
     private static List<Facet> facet(
-            List<Selection.Count> counts, java.util.function.Function<String, LocalizedText> label) {
-        return counts.stream()
-                .map(each -> new Facet(each.code(), label.apply(each.code()), each.count()))
+            Map<Field, List<Count>> counts,
+            Field field,
+            Function<String, LocalizedText> label,
+            DisplayLanguage display) {
+        return counts.getOrDefault(field, List.of()).stream()
+                .map(each -> new Facet(each.code(), display.of(label.apply(each.code())), each.count()))
                 .toList();
     }
 }

@@ -38,11 +38,4 @@ class PracticeContentTest {
 
         assertThat(CONTENT.sha256()).isEqualTo(HexFormat.of().formatHex(digest));
     }
-
-    @Test
-    void isFoundWithoutCaseAndAccents() {
-        assertThat(CONTENT.searched()).contains("isik").contains("теплыи");
-        assertThat(FoldedText.patternsOf(" Işık  100%_\\ ")).containsExactly("%isik%", "%100\\%\\_\\\\%");
-        assertThat(FoldedText.patternsOf("  ")).isEmpty();
-    }
 }

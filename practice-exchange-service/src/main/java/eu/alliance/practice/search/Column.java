@@ -1,0 +1,57 @@
+package eu.alliance.practice.search;
+
+import java.util.Arrays;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * The values of one field in one segment: few values as a set of documents each, which are counted by intersecting, many
+ * as one number for each document, of which there is at most one.
+ */
+final class Column {
+
+    private static final int FEW = 128;
+    private static final int NONE = -1;
+
+    private final int[] numbers;
+    private final FixedBitSet[] documents;
+    private final int[] numberOf;
+
+    /**
+     * An empty one.
+     *
+     * @param numbers of the segment's values among those of all segments
+     */
+    Column(int[] numbers, int segmentSize) {
+        this.numbers = numbers;
+        this.documents = new FixedBitSet[numbers.length <= FEW ? numbers.length : 0];
+        for (int ord = 0; ord < documents.length; ord++) {
+            documents[ord] = new FixedBitSet(segmentSize);
+        }
+        this.numberOf = new int[numbers.length <= FEW ? 0 : segmentSize];
+        Arrays.fill(numberOf, NONE);
+    }
+
+    void add(int document, int ord) {
+        if (numbers.length <= FEW) {
+            documents[ord].set(document);
+        } else {
+            numberOf[document] = numbers[ord];
+        }
+    }
+
+    /** Adds how often each value is among some documents to the counts by number. */
+    void count(FixedBitSet fitting, int[] counts) {
+        for (int ord = 0; ord < documents.length; ord++) {
+            counts[numbers[ord]] += (int) FixedBitSet.intersectionCount(documents[ord], fitting);
+        }
+        int document = numberOf.length == 0 ? DocIdSetIterator.NO_MORE_DOCS : fitting.nextSetBit(0);
+        while (document != DocIdSetIterator.NO_MORE_DOCS) {
+            if (numberOf[document] != NONE) {
+                counts[numberOf[document]]++;
+            }
+            int next = document + 1;
+            document = next < numberOf.length ? fitting.nextSetBit(next) : DocIdSetIterator.NO_MORE_DOCS;
+        }
+    }
+}

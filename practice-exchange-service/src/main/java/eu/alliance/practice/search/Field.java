@@ -1,0 +1,71 @@
+package eu.alliance.practice.search;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** What a version is known by in the index. */
+public enum Field {
+    VERSION,
+    PRACTICE,
+    READER,
+    STATUS,
+    TOPIC,
+    COUNTRY,
+    LANGUAGE,
+    PREVENTION,
+    EVIDENCE,
+    CITY,
+    SENSITIVITY,
+    CIRCLE;
+
+    static final String ID_HIGH = "id.high";
+    static final String ID_LOW = "id.low";
+    static final String PUBLISHED_AT = "publishedAt";
+    static final String UPDATED_AT = "updatedAt";
+    static final String TITLE_ORDER = "title.order";
+    static final String TITLES = "titles";
+    static final String COMPOUND = "compound";
+    static final String STARTS = "starts";
+
+    static String title(String reading) {
+        return "title." + reading;
+    }
+
+    static String text(String reading) {
+        return "text." + reading;
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Versions that have this value. */
+    public Query is(Object value) {
+        return new TermQuery(new Term(key(), value.toString()));
+    }
+
+    /** Versions that do not. */
+    public Query isNot(Object value) {
+        return new BooleanQuery.Builder()
+                .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
+                .add(is(value), Occur.MUST_NOT)
+                .build();
+    }
+
+    /** Versions that changed at or after an instant. */
+    public static Query updatedSince(Instant since) {
+        return LongField.newRangeQuery(UPDATED_AT, micros(since), Long.MAX_VALUE);
+    }
+
+    static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+}

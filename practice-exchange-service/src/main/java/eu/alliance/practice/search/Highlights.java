@@ -1,0 +1,123 @@
+package eu.alliance.practice.search;
+
+import eu.alliance.platform.value.LocalizedText;
+import eu.alliance.practice.content.PracticeContent;
+import eu.alliance.practice.wording.Wording;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.jspecify.annotations.Nullable;
+
+/** Where in a content the words that were asked for stand. */
+public final class Highlights {
+
+    private final Map<String, Set<String>> wanted;
+    private final List<CharacterRunAutomaton> variants;
+
+    private Highlights(Map<String, Set<String>> wanted, List<CharacterRunAutomaton> variants) {
+        this.wanted = wanted;
+        this.variants = variants;
+    }
+
+    public static Highlights of(SearchText text) {
+        var readings = Stream.concat(Wording.LANGUAGES.stream(), Stream.of(Wording.ANY));
+        var wanted = readings.collect(Collectors.toMap(
+                reading -> reading,
+                reading -> text.words().stream()
+                        .flatMap(word -> word.terms(reading).stream())
+                        .collect(Collectors.toSet())));
+        text.phrases().forEach(wanted.getOrDefault(Wording.ANY, Set.of())::addAll);
+        wanted.put(
+                Wording.COMPOUND,
+                text.words().stream().flatMap(word -> word.parts().stream()).collect(Collectors.toSet()));
+        var variants = text.words().stream()
+                .flatMap(word -> word.mistakable().stream())
+                .map(term -> new CharacterRunAutomaton(new LevenshteinAutomata(term, true).toAutomaton(1)))
+                .toList();
+        return new Highlights(wanted, variants);
+    }
+
+    /**
+     * Snippets by field, in HTML: escaped but for {@code <mark>}. Of title and summary, and where neither has any, of the
+     * first section that does.
+     *
+     * @param language the one to look in first
+     */
+    public Map<String, List<String>> in(PracticeContent content, @Nullable String language) {
+        var found = snippets(content, language, false);
+        return found.isEmpty() ? snippets(content, language, true) : found;
+    }
+
+    private Map<String, List<String>> snippets(PracticeContent content, @Nullable String language, boolean mistyped) {
+        var found = new LinkedHashMap<String, List<String>>();
+        find(found, "title", content.title(), language, mistyped);
+        find(found, "summary", content.summary(), language, mistyped);
+        var rest = new LinkedHashMap<String, LocalizedText>(content.sections().written());
+        if (content.targetGroups() != null) {
+            rest.put("targetGroups", content.targetGroups());
+        }
+        for (var each : rest.entrySet()) {
+            if (found.isEmpty()) {
+                find(found, each.getKey(), each.getValue(), language, mistyped);
+            }
+        }
+        return found;
+    }
+
+    private void find(
+            Map<String, List<String>> found,
+            String field,
+            @Nullable LocalizedText text,
+            @Nullable String language,
+            boolean mistyped) {
+        if (text != null) {
+            inOrder(text, language)
+                    .map(each -> snippet(each, text, mistyped))
+                    .filter(snippet -> !snippet.isEmpty())
+                    .findFirst()
+                    .ifPresent(snippet -> found.put(field, List.of(snippet)));
+        }
+    }
+
+    private static Stream<String> inOrder(LocalizedText text, @Nullable String language) {
+        return language != null && text.texts().containsKey(language)
+                ? Stream.concat(Stream.of(language), text.languages().stream().filter(each -> !each.equals(language)))
+                : text.languages().stream();
+    }
+
+    private String snippet(String language, LocalizedText text, boolean mistyped) {
+        var said = Wording.composed(text.in(language));
+        var places = mistyped ? mistypedIn(said) : places(said, Wording.of(language));
+        return places.isEmpty() ? "" : Snippet.of(said, places);
+    }
+
+    private List<Wording.Found> places(String said, String reading) {
+        var readings = new HashSet<>(Set.of(reading, Wording.ANY));
+        if (reading.equals("de")) {
+            readings.add(Wording.COMPOUND);
+        }
+        var places = new ArrayList<Wording.Found>();
+        for (var each : readings) {
+            var terms = wanted.getOrDefault(each, Set.of());
+            if (!terms.isEmpty()) {
+                Wording.read(each, said).stream()
+                        .filter(found -> terms.contains(found.term()))
+                        .forEach(places::add);
+            }
+        }
+        return places;
+    }
+
+    private List<Wording.Found> mistypedIn(String said) {
+        return Wording.read(Wording.ANY, said).stream()
+                .filter(found -> variants.stream().anyMatch(each -> each.run(found.term())))
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package eu.alliance.practice.shelf;
+
+import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.value.LocalizedText;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The language that a reader wants texts in.
+ *
+ * @param tag none for all that there are
+ */
+record DisplayLanguage(@Nullable String tag) {
+
+    DisplayLanguage {
+        if (tag != null
+                && (tag.isEmpty() || !Locale.forLanguageTag(tag).toLanguageTag().equals(tag))) {
+            throw Refusal.malformed("INVALID_PARAMETER", "The parameter lang is not a BCP 47 tag such as en or fr.");
+        }
+    }
+
+    /** The text in that language; the nearest there is under the key of what it is in. */
+    LocalizedText of(LocalizedText text) {
+        if (tag == null) {
+            return text;
+        }
+        var shown = nearest(text, tag);
+        return LocalizedText.of(shown, text.in(shown));
+    }
+
+    @Nullable LocalizedText ofAny(@Nullable LocalizedText text) {
+        return text == null ? null : of(text);
+    }
+
+    private static String nearest(LocalizedText text, String tag) {
+        var languages = text.languages();
+        var plain = Locale.forLanguageTag(tag).getLanguage();
+        if (languages.contains(tag)) {
+            return tag;
+        }
+        if (languages.contains(plain)) {
+            return plain;
+        }
+        return languages.contains("en") ? "en" : languages.getFirst();
+    }
+}
