@@ -1,0 +1,179 @@
+package eu.alliance.practice.search;
+
+import eu.alliance.platform.value.LocalizedText;
+import eu.alliance.practice.content.PracticeContent;
+import eu.alliance.practice.content.Prevention;
+import eu.alliance.practice.content.Sections;
+import eu.alliance.practice.reader.Reader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.FSDirectory;
+
+/** Ranked top 20 with all counts over a made-up library, beside Lucene's own top 20 for the very same query. */
+final class SearchBench {
+
+    private static final int WORDS = 40_000;
+    private static final int QUESTIONS = 1500;
+    private static final String[] LANGUAGES = {"en", "fr", "de", "it", "ru", "tr", "nl", "es"};
+    private static final String[] SYLLABLES =
+            "ra di ka li sa tion pre ven ci ty so zi al ar beit ma mo gu ne to lo pe".split(" ");
+
+    private final Random random = new Random(42);
+    private final String[] vocabulary = new String[WORDS];
+
+    private SearchBench() {
+        for (int i = 0; i < WORDS; i++) {
+            var word = new StringBuilder();
+            for (int n = i; n > 0 || word.length() < 4; n /= SYLLABLES.length) {
+                word.append(SYLLABLES[n % SYLLABLES.length]);
+            }
+            vocabulary[i] = word.toString();
+        }
+    }
+
+    public static void main(String[] sizes) throws IOException {
+        for (var size : sizes) {
+            new SearchBench().run(Integer.parseInt(size));
+        }
+    }
+
+    private void run(int size) throws IOException {
+        var folder = Files.createTempDirectory("search-bench");
+        try (var index = IndexCopy.in(FSDirectory.open(folder))) {
+            long start = System.nanoTime();
+            var slice = new ArrayList<Entry>();
+            for (int i = 0; i < size; i++) {
+                slice.add(entry());
+                if (slice.size() == 500 || i + 1 == size) {
+                    index.add(slice);
+                    slice.clear();
+                }
+            }
+            index.reached(new Changes.News(new UUID(1, 1), 1, java.util.Set.of()));
+            index.commit();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            System.out.printf(
+                    "%,d practices: built in %.0f s (%,.0f a second), %,d MB on disk%n",
+                    size, seconds, size / seconds, size(folder) >> 20);
+            measure(index, 300);
+            measure(index, QUESTIONS);
+        } finally {
+            try (var files = Files.list(folder)) {
+                for (var file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private void measure(IndexCopy index, int questions) throws IOException {
+        var ours = new long[questions];
+        var raw = new long[questions];
+        var counted = new long[questions];
+        long hits = 0;
+        for (int i = 0; i < questions; i++) {
+            int n = i;
+            var q = question();
+            var inquiry = new Inquiry(
+                    Reader.anybody(),
+                    Optional.of(SearchText.of(q)),
+                    List.of(Field.STATUS.is("PUBLISHED")),
+                    Order.RELEVANCE,
+                    Optional.empty(),
+                    20);
+            hits += index.read(searcher -> {
+                Query query = searcher.rewrite(inquiry.query(searcher, false));
+                long at = System.nanoTime();
+                var found = searcher.search(query, new TopScoreDocCollectorManager(20, null, 1));
+                raw[n] = System.nanoTime() - at;
+                at = System.nanoTime();
+                searcher.search(query, new Counting.Totals(searcher.columns()));
+                counted[n] = System.nanoTime() - at;
+                return found.scoreDocs.length;
+            });
+            long at = System.nanoTime();
+            index.read(inquiry::in);
+            ours[n] = System.nanoTime() - at;
+        }
+        System.out.printf(
+                "%d questions (%d hits shown): service p50 %.2f ms p99 %.2f ms; Lucene's top 20 alone p50 %.2f ms p99"
+                        + " %.2f ms; counting with Lucene's iterators p99 %.2f ms%n",
+                questions, hits, at(ours, 50), at(ours, 99), at(raw, 50), at(raw, 99), at(counted, 99));
+    }
+
+    private static double at(long[] nanos, int percent) {
+        var sorted = nanos.clone();
+        Arrays.sort(sorted);
+        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
+    }
+
+    private String question() {
+        var words = new StringBuilder(word());
+        for (int more = random.nextInt(3); more > 0; more--) {
+            words.append(' ').append(word());
+        }
+        return words.toString();
+    }
+
+    private Entry entry() {
+        var id = new UUID(random.nextLong(), random.nextLong());
+        var language = LANGUAGES[random.nextInt(LANGUAGES.length)];
+        var content = new PracticeContent(
+                LocalizedText.of(language, words(6)),
+                LocalizedText.of(language, words(40)),
+                Sections.NONE,
+                List.of("topic-" + random.nextInt(30), "topic-" + random.nextInt(30)),
+                Prevention.values()[random.nextInt(3)],
+                null,
+                language,
+                null);
+        return new Entry(
+                id,
+                id,
+                new UUID(0, random.nextInt(100_000)),
+                "PUBLISHED",
+                "PUBLIC",
+                "EVIDENCE" + random.nextInt(4),
+                content,
+                List.of(random.nextInt(10) == 0 ? "members" : "everyone"),
+                List.of(),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                "C" + random.nextInt(40),
+                null);
+    }
+
+    private String words(int count) {
+        var text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append(i == 0 ? "" : " ").append(word());
+        }
+        return text.toString();
+    }
+
+    // frequent words are few and rare ones many, as in any language
+    private String word() {
+        return vocabulary[(int) (WORDS * Math.pow(random.nextDouble(), 4))];
+    }
+
+    private static long size(Path folder) throws IOException {
+        long size = 0;
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                size += Files.size(file);
+            }
+        }
+        return size;
+    }
+}
