@@ -80,7 +80,8 @@ class CallRaceTest {
         var answers = atOnce(
                 20, () -> officer().header("Idempotency-Key", key).body(call).post("/v1/calls"));
 
-        assertThat(answers.stream().map(Response::statusCode)).containsOnly(201, 409);
+        // who comes while the first still runs is told so; it may be that nobody does
+        assertThat(answers).extracting(Response::statusCode).contains(201).isSubsetOf(201, 409);
         assertThat(answers.stream()
                         .filter(answer -> answer.statusCode() == 201)
                         .map(answer -> answer.<String>path("id"))
