@@ -1,6 +1,7 @@
 package eu.alliance.funding.evaluator;
 
 import eu.alliance.funding.call.Call;
+import eu.alliance.funding.city.KnownCity;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.entity.Listing;
 import eu.alliance.platform.problem.Refusal;
@@ -67,6 +68,9 @@ class EvaluatorResource {
         switch (Call.get(id).statusAt(now)) {
             case FORTHCOMING, OPEN, CLOSED, EVALUATION -> {}
             case DECIDED, CANCELLED -> throw Refusal.conflict("ILLEGAL_TRANSITION", "This call is over.");
+        }
+        if (details.cityId() != null && KnownCity.of(details.cityId()).isEmpty()) {
+            throw Refusal.rule("/cityId", "UNKNOWN_CITY", "Nothing is known of this city.");
         }
         var username = details.username().strip();
         homeCities.lookUp(username);

@@ -133,6 +133,12 @@ class ConflictTest {
                 .then()
                 .statusCode(201)
                 .body("homeCityIds", contains(home.toString()));
+        officer()
+                .body(Map.of("username", "lost-" + home, "cityId", UUID.randomUUID()))
+                .post("/v1/calls/{id}/evaluators", call)
+                .then()
+                .statusCode(422)
+                .body("reason", is("UNKNOWN_CITY"));
         clock.stopAt(DEADLINE.plusSeconds(60));
 
         assigning(application, "quiet-" + home).statusCode(409).body("reason", is("CONFLICT_OF_INTEREST"));
