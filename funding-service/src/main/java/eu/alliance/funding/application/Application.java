@@ -140,7 +140,6 @@ public class Application extends Aggregate {
         touch(now);
     }
 
-    /** Takes it that its evaluators have come to one view. */
     public void evaluated(Instant now) {
         become(EVALUATED, now);
     }

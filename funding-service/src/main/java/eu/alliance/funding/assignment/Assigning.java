@@ -11,8 +11,6 @@ import eu.alliance.platform.events.Outbox;
 import eu.alliance.platform.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,28 +72,30 @@ class Assigning {
     }
 
     private List<LoadPolicy.Need> needs(List<Application> applications, List<Assignment> present, UUID callId) {
-        var candidates = new HashMap<UUID, Set<String>>();
         var usernames = Evaluator.of(callId).stream().map(Evaluator::username).collect(Collectors.toSet());
         var conflicts = Conflicts.of(applications, homeCities.of(usernames));
-        for (var username : usernames) {
-            var own = conflicts.getOrDefault(username, Map.of());
-            applications.stream()
-                    .filter(each -> own.getOrDefault(each.id(), Set.of()).isEmpty())
-                    .forEach(each -> candidates
-                            .computeIfAbsent(each.id(), _ -> new HashSet<>())
-                            .add(username));
-        }
-        var needs = new ArrayList<LoadPolicy.Need>();
-        for (var application : applications) {
-            var there = present.stream()
-                    .filter(each -> each.applicationId().equals(application.id()))
-                    .toList();
-            var free = candidates.getOrDefault(application.id(), new HashSet<>());
-            there.forEach(each -> free.remove(each.username()));
-            var active = there.stream().filter(each -> each.status().isActive()).count();
-            needs.add(new LoadPolicy.Need(application.id(), (int) active, free));
-        }
-        return needs;
+        return applications.stream()
+                .map(application -> need(application.id(), present, usernames, conflicts))
+                .toList();
+    }
+
+    private static LoadPolicy.Need need(
+            UUID application,
+            List<Assignment> present,
+            Set<String> usernames,
+            Map<String, Map<UUID, Set<Interest>>> conflicts) {
+        var there = present.stream()
+                .filter(each -> each.applicationId().equals(application))
+                .toList();
+        var candidates = new HashSet<>(usernames);
+        there.forEach(each -> candidates.remove(each.username()));
+        conflicts.forEach((username, found) -> {
+            if (!found.getOrDefault(application, Set.of()).isEmpty()) {
+                candidates.remove(username);
+            }
+        });
+        var active = there.stream().filter(each -> each.status().isActive()).count();
+        return new LoadPolicy.Need(application, (int) active, candidates);
     }
 
     private static Map<String, Integer> load(List<Assignment> present) {

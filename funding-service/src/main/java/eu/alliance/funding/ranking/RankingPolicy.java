@@ -6,11 +6,11 @@ import eu.alliance.platform.value.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -50,31 +50,39 @@ record RankingPolicy(Terms terms) {
     }
 
     List<Place> rank(List<Candidate> candidates) {
+        var purse = new Purse(terms.budget().value(), terms.reservePlaces());
         var ordered = candidates.stream().sorted(order()).toList();
-        var places = new ArrayList<Place>();
-        var left = terms.budget().value();
-        var reserve = terms.reservePlaces();
-        var isSpent = false;
-        for (var candidate : ordered) {
-            var requested = candidate.requestedGrant().value();
-            Outcome outcome;
-            if (isBelow(candidate)) {
-                outcome = Outcome.BELOW_THRESHOLD;
-            } else if (!isSpent && requested.compareTo(left) <= 0) {
-                outcome = Outcome.FUNDED;
-                left = left.subtract(requested);
-            } else {
-                isSpent = true;
-                outcome = reserve-- > 0 ? Outcome.RESERVE : Outcome.NO_BUDGET;
-            }
-            places.add(new Place(
-                    places.size() + 1,
-                    candidate.applicationId(),
-                    candidate.total(),
-                    candidate.requestedGrant(),
-                    outcome));
+        return IntStream.range(0, ordered.size())
+                .mapToObj(i -> place(i + 1, ordered.get(i), purse))
+                .toList();
+    }
+
+    private Place place(int rank, Candidate candidate, Purse purse) {
+        var requested = candidate.requestedGrant();
+        var outcome = isBelow(candidate) ? Outcome.BELOW_THRESHOLD : purse.outcomeOf(requested.value());
+        return new Place(rank, candidate.applicationId(), candidate.total(), requested, outcome);
+    }
+
+    /** What is left to give while one goes down the list. */
+    private static final class Purse {
+
+        private BigDecimal left;
+        private int reservePlaces;
+        private boolean isSpent;
+
+        Purse(BigDecimal budget, int reservePlaces) {
+            this.left = budget;
+            this.reservePlaces = reservePlaces;
         }
-        return List.copyOf(places);
+
+        Outcome outcomeOf(BigDecimal requested) {
+            if (!isSpent && requested.compareTo(left) <= 0) {
+                left = left.subtract(requested);
+                return Outcome.FUNDED;
+            }
+            isSpent = true;
+            return reservePlaces-- > 0 ? Outcome.RESERVE : Outcome.NO_BUDGET;
+        }
     }
 
     private Comparator<Candidate> order() {
