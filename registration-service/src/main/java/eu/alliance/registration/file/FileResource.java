@@ -118,7 +118,8 @@ class FileResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public RestResponse<InputStream> content(@RestPath UUID id, @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
+    public RestResponse<InputStream> content(
+            @RestPath UUID id, @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
         var file = files.visibleTo(caller, id, FilePurpose.readers());
         var answer = EntityTags.matches(ifNoneMatch, file.tag())
                 ? ResponseBuilder.<InputStream>create(RestResponse.Status.NOT_MODIFIED)
