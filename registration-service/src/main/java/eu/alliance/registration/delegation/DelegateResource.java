@@ -2,47 +2,36 @@ package eu.alliance.registration.delegation;
 
 import static eu.alliance.platform.caller.Role.CITY_ADMIN;
 import static eu.alliance.platform.caller.Role.CITY_EDITOR;
-import static eu.alliance.platform.caller.Role.REGISTRAR;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.platform.caller.Caller;
-import eu.alliance.platform.entity.Listing;
-import eu.alliance.platform.export.Exported;
 import eu.alliance.platform.json.MergePatch;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.EntityTags;
-import eu.alliance.platform.rest.Page;
-import eu.alliance.platform.rest.Paging;
 import eu.alliance.registration.summit.Summit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1")
 @Produces("application/json")
@@ -50,11 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 @Tag(name = "Delegates", description = "The people in a delegation.")
 class DelegateResource {
-
-    record Filters(
-            @Parameter(description = "Only who changed at or after this instant, oldest change first.")
-            @RestQuery
-            @Nullable Instant updatedSince) {}
 
     private final MergePatch patches;
     private final Event<Departure> departures;
@@ -66,30 +50,6 @@ class DelegateResource {
         this.departures = departures;
         this.caller = caller;
         this.clock = clock;
-    }
-
-    @GET
-    @Path("/delegations/{id}/delegates")
-    @RolesAllowed({CITY_ADMIN, CITY_EDITOR, REGISTRAR})
-    @Produces({"application/json", Exported.CSV, Exported.XLSX})
-    @Operation(operationId = "listDelegates", summary = "The people in a delegation")
-    public Page<DelegateView> list(@RestPath UUID id, @BeanParam Filters given, @BeanParam Paging paging) {
-        Delegation.visibleTo(caller, id);
-        var filters = paging.filters(Filters.class, given);
-        return Listing.of(Delegate.class)
-                .where("e.delegationId = :delegation", "delegation", id)
-                .updatedSince(filters.updatedSince())
-                .page(paging, filters, DelegateView::of);
-    }
-
-    @GET
-    @Path("/delegates/{id}")
-    @RolesAllowed({CITY_ADMIN, CITY_EDITOR, REGISTRAR})
-    @Operation(operationId = "getDelegate", summary = "A person in a delegation")
-    public DelegateView read(@RestPath UUID id) {
-        var delegate = Delegate.get(id);
-        Delegation.visibleTo(caller, delegate.delegationId());
-        return DelegateView.of(delegate);
     }
 
     @POST

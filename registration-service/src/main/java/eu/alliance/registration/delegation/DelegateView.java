@@ -3,6 +3,7 @@ package eu.alliance.registration.delegation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.LocalizedText;
+import eu.alliance.registration.protection.ProtectedPerson;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,15 +29,20 @@ record DelegateView(
         implements Tagged {
 
     static DelegateView of(Delegate delegate) {
+        return of(delegate, false);
+    }
+
+    /** With {@code isHidden} under a pseudonym, without what would tell who it is. */
+    static DelegateView of(Delegate delegate, boolean isHidden) {
         var details = delegate.details();
         return new DelegateView(
                 delegate.id(),
                 delegate.delegationId(),
-                details.givenName(),
-                details.familyName(),
+                isHidden ? "Protected" : details.givenName(),
+                isHidden ? ProtectedPerson.pseudonymOf(delegate.id()) : details.familyName(),
                 details.role(),
-                details.office(),
-                details.email(),
+                isHidden ? null : details.office(),
+                isHidden ? "protected@alliance.invalid" : details.email(),
                 details.speaks(),
                 details.needsInterpretationInto(),
                 delegate.member().isHead(),

@@ -6,11 +6,13 @@ import static eu.alliance.platform.caller.Role.REGISTRAR;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.entity.Listing;
+import eu.alliance.platform.file.StoredFiles;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
 import eu.alliance.platform.rest.Tagged;
+import eu.alliance.registration.file.FilePurpose;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -44,7 +46,12 @@ class MandateResource {
     @Schema(name = "MandateGrant")
     record Granting(
             @NotNull UUID delegateId,
-            @Schema(nullable = true) @Nullable UUID documentId,
+
+            @Schema(
+                    nullable = true,
+                    description = "A file that the city handed in; the registrar may read it from then on.")
+            @Nullable UUID documentId,
+
             @NotEmpty Set<Mandate.@NotNull Scope> scope,
             @NotNull LocalDate validFrom,
             @NotNull LocalDate validUntil) {
@@ -87,10 +94,12 @@ class MandateResource {
 
     record NoFilters() {}
 
+    private final StoredFiles files;
     private final Caller caller;
     private final Clock clock;
 
-    MandateResource(Caller caller, Clock clock) {
+    MandateResource(StoredFiles files, Caller caller, Clock clock) {
+        this.files = files;
         this.caller = caller;
         this.clock = clock;
     }
@@ -128,6 +137,9 @@ class MandateResource {
         }
         var mandate = new Mandate(id, granting.delegateId(), granting.documentId(), grant, clock.instant());
         mandate.persist();
+        if (granting.documentId() != null) {
+            files.need(caller, granting.documentId(), FilePurpose.MANDATE.name(), mandate.id(), "/documentId");
+        }
         return Created.at("/v1/mandates/" + mandate.id(), View.of(mandate));
     }
 }

@@ -42,6 +42,18 @@ public final class DelegationFixture {
         return sent;
     }
 
+    /** A mayor who comes, and their id. */
+    public static UUID aDelegateOf(Sent sent) {
+        String id = admin(sent.city())
+                .body(person("MAYOR", true))
+                .post("/v1/delegations/{id}/delegates", sent.id())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return UUID.fromString(id);
+    }
+
     static String person(String role, boolean isHead) {
         return """
                 {"givenName": "Mayor", "familyName": "of Testby", "role": "%s", "office": {"en": "Mayor"},

@@ -35,6 +35,11 @@ public class AuditTrail {
         this.deed = deed;
     }
 
+    /** Writes down that somebody was looked at: for the few whose every read is of interest. */
+    public void consulted(Aggregate subject) {
+        record(subject, "READ", null, null);
+    }
+
     void record(
             Aggregate subject,
             String change,

@@ -40,9 +40,10 @@ class JottingResource {
         new Note(UUID.randomUUID(), "in vain", Note.Kind.REMINDER, 1, Instant.EPOCH).persist();
         var connection = database.createNativeQuery("select pg_backend_pid()", Integer.class)
                 .getSingleResult();
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("select pg_terminate_backend(:pid)")
-                .setParameter("pid", connection)
-                .getSingleResult());
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("select pg_terminate_backend(:pid)")
+                        .setParameter("pid", connection)
+                        .getSingleResult());
         return new Jotting(MADE.incrementAndGet());
     }
 }

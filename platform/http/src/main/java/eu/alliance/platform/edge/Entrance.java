@@ -6,11 +6,13 @@ import eu.alliance.platform.problem.Problem;
 import eu.alliance.platform.problem.Titles;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /** A service's first look at a request: it gets an id, and a target or size that nobody may send is refused. */
 @Singleton
@@ -18,13 +20,19 @@ public class Entrance {
 
     private static final int BEFORE_ALL_ELSE = 10_000;
     private static final String TRACE_PARENT = "traceparent";
+    private static final String FORM = "multipart/form-data";
 
     private final ObjectMapper json;
     private final long largestBody;
+    private final long largestForm;
 
-    Entrance(ObjectMapper json, @ConfigProperty(name = "alliance.http.largest-body") long largestBody) {
+    Entrance(
+            ObjectMapper json,
+            @ConfigProperty(name = "alliance.http.largest-body") long largestBody,
+            @ConfigProperty(name = "alliance.http.largest-form") long largestForm) {
         this.json = json;
         this.largestBody = largestBody;
+        this.largestForm = largestForm;
     }
 
     void register(@Observes Filters filters) {
@@ -44,17 +52,22 @@ public class Entrance {
         var objection = CanonicalTarget.objectionTo(request.uri());
         if (objection.isPresent()) {
             refuse(exchange, id, 400, "MALFORMED_PATH", objection.get());
-        } else if (isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
+        } else if (isLonger(request.getHeader(HttpHeaders.CONTENT_LENGTH), largest(request))) {
             exchange.response().putHeader(HttpHeaders.CONNECTION, "close");
-            refuse(exchange, id, 413, "BODY_TOO_LARGE", "A body has at most " + largestBody + " bytes.");
+            refuse(exchange, id, 413, "BODY_TOO_LARGE", "A body has at most " + largest(request) + " bytes.");
         } else {
             exchange.next();
         }
     }
 
-    private boolean isTooLarge(String contentLength) {
+    private long largest(HttpServerRequest request) {
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.regionMatches(true, 0, FORM, 0, FORM.length()) ? largestForm : largestBody;
+    }
+
+    private static boolean isLonger(@Nullable String contentLength, long most) {
         try {
-            return contentLength != null && Long.parseLong(contentLength) > largestBody;
+            return contentLength != null && Long.parseLong(contentLength) > most;
         } catch (NumberFormatException _) {
             return true;
         }

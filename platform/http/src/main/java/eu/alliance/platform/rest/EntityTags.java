@@ -54,7 +54,7 @@ public class EntityTags {
     }
 
     /** Whether {@code If-None-Match} names this tag (weak comparison, RFC 9110, 13.1.2). */
-    static boolean matches(@Nullable String ifNoneMatch, String tag) {
+    public static boolean matches(@Nullable String ifNoneMatch, String tag) {
         return ifNoneMatch != null
                 && (ifNoneMatch.strip().equals("*")
                         || listed(ifNoneMatch).stream().anyMatch(t -> t.equals(tag) || t.equals("W/" + tag)));

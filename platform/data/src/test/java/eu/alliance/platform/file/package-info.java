@@ -1,0 +1,4 @@
+@NullMarked
+package eu.alliance.platform.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package eu.alliance.registration.datasubject;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Every row of every table that names an address, whichever feature wrote it: one that is made tomorrow is looked
+ * through like all others.
+ */
+record Everywhere(Sql sql, String email) {
+
+    /** Dealt with by themselves, or with nothing to find: events carry no personal data, answers are kept a day. */
+    private static final Set<String> APART = Set.of(
+            "flyway_schema_history",
+            "outbox",
+            "inbox",
+            "audit_entry",
+            "idempotency",
+            "stored_content",
+            "data_subject",
+            "data_export",
+            "data_subject_request");
+
+    private static final String LITERALLY = "***=";
+
+    private static final String COLUMNS = """
+            select c.table_name, c.column_name, c.data_type
+            from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+            where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
+              and c.data_type in ('text', 'character varying', 'json', 'jsonb')""";
+
+    /** The rows as JSON, by table. */
+    Map<String, List<String>> rows() {
+        var found = new TreeMap<String, List<String>>();
+        columns().keySet().forEach(table -> {
+            var rows = sql.texts("select to_jsonb(t) from \"%s\" t where t::text ilike ?".formatted(table), pattern());
+            if (!rows.isEmpty()) {
+                found.put(table, rows);
+            }
+        });
+        return found;
+    }
+
+    /** Writes something else in place of the address, and in the same rows in place of the names that go with it. */
+    List<Finding> mask(Set<String> names) {
+        var findings = new ArrayList<Finding>();
+        columns().forEach((table, columns) -> {
+            var set = columns.stream().map(Everywhere::assignment).collect(Collectors.joining(", "));
+            var arguments = new ArrayList<Object>();
+            columns.forEach(_ -> {
+                arguments.add(LITERALLY + email);
+                arguments.add(regex(names));
+            });
+            arguments.add(pattern());
+            var rows =
+                    sql.run("update \"%s\" t set %s where t::text ilike ?".formatted(table, set), arguments.toArray());
+            if (rows > 0) {
+                findings.add(Finding.of(table, rows, Finding.Action.PSEUDONYMISED));
+            }
+        });
+        forgetSaid(findings);
+        return findings;
+    }
+
+    private void forgetSaid(List<Finding> findings) {
+        var entries = sql.run("""
+                update audit_entry set before = null, after = null, salt = null
+                where before::text ilike ? or after::text ilike ?""", pattern(), pattern());
+        if (entries > 0) {
+            findings.add(Finding.of("audit_entry", entries, Finding.Action.ERASED));
+        }
+        var answers = sql.run("update idempotency set body = null where body ilike ?", pattern());
+        if (answers > 0) {
+            findings.add(Finding.of("idempotency", answers, Finding.Action.ERASED));
+        }
+    }
+
+    private Map<String, List<List<String>>> columns() {
+        return sql.rows(COLUMNS).stream()
+                .filter(column -> !APART.contains(column.getFirst()))
+                .collect(Collectors.groupingBy(List::getFirst, TreeMap::new, Collectors.toList()));
+    }
+
+    private static String assignment(List<String> column) {
+        return "\"%1$s\" = regexp_replace(regexp_replace(\"%1$s\"::text, ?, 'erased@erased.invalid', 'gi'), ?, 'erased', 'g')::%2$s"
+                .formatted(column.get(1), column.get(2));
+    }
+
+    private String regex(Set<String> names) {
+        return names.isEmpty()
+                ? LITERALLY + email
+                : names.stream()
+                        .map(name -> name.replaceAll("([\\\\.\\[\\]{}()*+?^$|])", "\\\\$1"))
+                        .collect(Collectors.joining("|", "\\m(", ")\\M"));
+    }
+
+    String pattern() {
+        return "%" + email.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+}

@@ -1,0 +1,183 @@
+package eu.alliance.registration.datasubject;
+
+import static eu.alliance.registration.Door.admin;
+import static eu.alliance.registration.Door.registrar;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import eu.alliance.platform.audit.AuditSeal;
+import eu.alliance.platform.testkit.Tokens;
+import eu.alliance.registration.Door;
+import eu.alliance.registration.travel.TravelFixture;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DataSubjectResourceTest {
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    AuditSeal seal;
+
+    static RequestSpecification officer() {
+        return Door.as(Tokens.user("dpo").roles("data-protection"));
+    }
+
+    @Test
+    void leavesNothingOfAPersonAnywhere() throws SQLException {
+        var canary = Canary.planted();
+        assertThat(placesWith(canary.marks()))
+                .contains(
+                        "delegate",
+                        "delegate_needs",
+                        "travel_request",
+                        "audit_entry",
+                        "idempotency",
+                        "stored_content",
+                        "delegation",
+                        "signature");
+
+        var done = met("ERASURE", canary.email());
+
+        assertThat(done.<String>path("status")).isEqualTo("COMPLETED");
+        assertThat(placesWith(canary.marks())).isEmpty();
+        assertThat(seal.firstBreak()).isEmpty();
+        registrar()
+                .get("/v1/delegates/{id}", canary.delegate())
+                .then()
+                .statusCode(200)
+                .body("givenName", is("Erased"));
+        assertThat(done.asString()).doesNotContain(canary.email());
+    }
+
+    @Test
+    void gathersAllThatIsKeptOnAPerson() {
+        var canary = Canary.planted();
+
+        var done = met("EXPORT", canary.email());
+
+        done.then().body("findings.place", hasItem("delegate_needs"));
+        var export = officer().get("/v1/data-subject-requests/{id}/export", done.<String>path("id"));
+        export.then().statusCode(200).header("Content-Disposition", "attachment; filename=\"export.json\"");
+        assertThat(export.asString()).contains(canary.marks().getFirst(), canary.email());
+        registrar()
+                .get("/v1/data-subject-requests/{id}/export", done.<String>path("id"))
+                .then()
+                .statusCode(403);
+        met("ERASURE", canary.email());
+        officer()
+                .get("/v1/data-subject-requests/{id}/export", done.<String>path("id"))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void keepsWhatTheAccountsOweAndSaysSo() throws SQLException {
+        var canary = Canary.planted();
+        TravelFixture.treasurer().post("/v1/travel-requests/{id}/verification", canary.journey());
+        TravelFixture.paid(TravelFixture.treasurer(), canary.journey()).statusCode(200);
+
+        var done = met("ERASURE", canary.email());
+
+        done.then().body("findings.findAll { it.action == 'KEPT' }.reason", hasItem("ACCOUNTING"));
+        assertThat(placesWith(canary.marks())).containsOnly("stored_content");
+        TravelFixture.treasurer()
+                .get("/v1/travel-requests/{id}", canary.journey())
+                .then()
+                .body("claim.ibanEnding", is("6243"))
+                .body("departurePlace", is("erased"));
+    }
+
+    @Test
+    void erasesNothingThatIsHeldByOrder() {
+        var canary = Canary.planted();
+        var hold = officer()
+                .body("{\"subject\": \"DELEGATE\", \"subjectId\": \"%s\", \"reason\": \"A court asks.\"}"
+                        .formatted(canary.delegate()))
+                .post("/v1/legal-holds");
+        hold.then().statusCode(201).body("status", is("IN_FORCE"));
+
+        met("ERASURE", canary.email()).then().body("findings.reason", hasItem("LEGAL_HOLD"));
+        registrar().get("/v1/delegates/{id}", canary.delegate()).then().body("email", is(canary.email()));
+
+        officer()
+                .post(hold.header("Location") + "/release")
+                .then()
+                .statusCode(200)
+                .body("status", is("RELEASED"));
+        officer().post(hold.header("Location") + "/release").then().statusCode(409);
+        met("ERASURE", canary.email());
+        registrar().get("/v1/delegates/{id}", canary.delegate()).then().body("givenName", is("Erased"));
+    }
+
+    @Test
+    void isForTheDataProtectionRoleOnly() {
+        var body = "{\"kind\": \"EXPORT\", \"email\": \"nobody@testby.example\"}";
+        registrar().body(body).post("/v1/data-subject-requests").then().statusCode(403);
+        admin(UUID.randomUUID())
+                .body(body)
+                .post("/v1/data-subject-requests")
+                .then()
+                .statusCode(403);
+        officer()
+                .body("{\"kind\": \"EXPORT\", \"email\": \"x\"}")
+                .post("/v1/data-subject-requests")
+                .then()
+                .statusCode(422);
+        officer()
+                .get("/v1/data-subject-requests/{id}", UUID.randomUUID())
+                .then()
+                .statusCode(404);
+        met("EXPORT", "nobody@testby.example").then().body("findings.size()", is(0));
+    }
+
+    private static Response met(String kind, String email) {
+        var asked = officer()
+                .body("{\"kind\": \"%s\", \"email\": \"%s\"}".formatted(kind, email))
+                .post("/v1/data-subject-requests");
+        asked.then().statusCode(202).body("status", is("PENDING"));
+        await().until(() ->
+                !"PENDING".equals(officer().get(asked.header("Location")).path("status")));
+        return officer().get(asked.header("Location"));
+    }
+
+    /** The tables, with all their columns, that have one of the marks anywhere. */
+    private List<String> placesWith(List<String> marks) throws SQLException {
+        var places = new ArrayList<String>();
+        try (var connection = database.getConnection();
+                var select = connection.createStatement()) {
+            var tables = new ArrayList<String>();
+            try (var rows = select.executeQuery("""
+                    select table_name from information_schema.tables
+                    where table_schema = 'public' and table_type = 'BASE TABLE' order by 1""")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            for (var table : tables) {
+                var bytes = table.equals("stored_content") ? "encode(bytes, 'escape')" : "t::text";
+                for (var mark : marks) {
+                    try (var rows = select.executeQuery(
+                            "select count(*) from \"%s\" t where %s ilike '%%%s%%'".formatted(table, bytes, mark))) {
+                        if (rows.next() && rows.getLong(1) > 0 && !places.contains(table)) {
+                            places.add(table);
+                        }
+                    }
+                }
+            }
+        }
+        return places;
+    }
+}
