@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -93,6 +94,16 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public RestResponse<Problem> forbidden(ForbiddenException refused, RoutingContext exchange) {
         return refusal(Refusal.forbidden("FORBIDDEN", "Your role does not allow this."), exchange);
+    }
+
+    /** What the framework says of a form that ends before its last boundary, or has none. */
+    @ServerExceptionMapper
+    public RestResponse<Problem> form(IOException broken, RoutingContext exchange) {
+        var type = exchange.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            return refusal(Refusal.malformed("MALFORMED_FORM", "This is no whole form."), exchange);
+        }
+        return failure(broken, exchange);
     }
 
     @ServerExceptionMapper
