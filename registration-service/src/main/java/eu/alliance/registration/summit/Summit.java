@@ -200,7 +200,7 @@ public class Summit extends Aggregate {
                 status);
     }
 
-    SummitPlan plan() {
+    public SummitPlan plan() {
         return new SummitPlan(
                 title, hostCityId, startsOn, endsOn, zone, venue, organisers, languages, registrationDeadline, limits);
     }

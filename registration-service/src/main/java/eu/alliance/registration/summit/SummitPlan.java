@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is planned of a summit, and may be planned anew until it is over. */
 @Schema(name = "SummitPlan")
-record SummitPlan(
+public record SummitPlan(
         @NotNull LocalizedText title,
         @NotNull UUID hostCityId,
         @NotNull LocalDate startsOn,
