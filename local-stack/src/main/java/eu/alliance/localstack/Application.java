@@ -61,6 +61,8 @@ public enum Application {
         environment.put("OIDC_ISSUER", ports.issuer());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers());
         if (this == REGISTRATION) {
+            environment.put("MAIL_HOST", "localhost");
+            environment.put("MAIL_PORT", Integer.toString(ports.of(Port.MAIL)));
             environment.put("SERVICES_CLIENT_ID", DemoRealm.SERVICES);
             environment.put("SERVICES_CLIENT_SECRET", DemoRealm.SERVICES_SECRET);
         }

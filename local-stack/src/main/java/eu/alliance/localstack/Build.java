@@ -46,7 +46,11 @@ final class Build {
                     root.resolve("platform/http/pom.xml"),
                     root.resolve("platform/http/src/main"),
                     root.resolve("platform/data/pom.xml"),
-                    root.resolve("platform/data/src/main"))) {
+                    root.resolve("platform/data/src/main"),
+                    root.resolve("platform/mail/pom.xml"),
+                    root.resolve("platform/mail/src/main"),
+                    root.resolve("platform/print/pom.xml"),
+                    root.resolve("platform/print/src/main"))) {
                 if (isNewer(source, built)) {
                     return true;
                 }

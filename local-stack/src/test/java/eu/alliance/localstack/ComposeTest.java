@@ -49,7 +49,8 @@ class ComposeTest {
     void tellsOnlyWhatTheProgramReads(Application application) throws IOException {
         var read = properties(application.module() + "/src/main/resources/application.properties")
                 + properties("platform/http/src/main/resources/META-INF/microprofile-config.properties")
-                + properties("platform/data/src/main/resources/META-INF/microprofile-config.properties");
+                + properties("platform/data/src/main/resources/META-INF/microprofile-config.properties")
+                + properties("platform/mail/src/main/resources/META-INF/microprofile-config.properties");
 
         assertThat(environment(application).keySet())
                 .allSatisfy(name -> assertThat(read).contains("${" + name));

@@ -7,21 +7,14 @@ import eu.alliance.funding.consensus.Consensus;
 import eu.alliance.funding.ranking.Standing;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
-import eu.alliance.platform.print.Wording;
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.rest.Pdf;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -30,20 +23,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/applications/{id}/feedback-letter")
-@Produces(FeedbackResource.PDF)
+@Produces(Pdf.TYPE)
 @Transactional
 @Tag(name = "Ranking")
 class FeedbackResource {
-
-    static final String PDF = "application/pdf";
 
     private final Caller caller;
     private final Clock clock;
@@ -62,35 +51,13 @@ class FeedbackResource {
     @APIResponse(
             responseCode = "200",
             description = "The letter.",
-            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public RestResponse<byte[]> read(
+            content = @Content(mediaType = Pdf.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Pdf read(
             @RestPath UUID id,
-            @Parameter(description = "en, fr, de, it, ru or tr; English unless told.", example = "fr")
-                    @RestQuery
-                    @Nullable String language,
-            @Context Request request) {
-        if (language != null && !Wording.LANGUAGES.contains(language)) {
-            throw Refusal.malformed("INVALID_PARAMETER", "Letters are written in " + Wording.LANGUAGES + ".");
-        }
-        var spoken = language == null ? "en" : language;
-        var content = letter(id).in(spoken);
-        var tag = "\"%s\"".formatted(digest(content));
-        var isKnown = request.evaluatePreconditions(EntityTag.valueOf(tag)) != null;
-        var answer = isKnown
-                ? ResponseBuilder.<byte[]>create(Status.NOT_MODIFIED)
-                : ResponseBuilder.ok(content, PDF)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"feedback.pdf\"");
-        return answer.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CONTENT_LANGUAGE, spoken)
-                .build();
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+            @Parameter(description = "One of en, fr, de, it, ru, tr.") @RestQuery @Nullable String lang,
+            @Parameter(hidden = true) @RestHeader("Accept-Language") @Nullable String accepted) {
+        var language = Pdf.languageOf(lang, accepted);
+        return new Pdf(letter(id).in(language), language, "feedback-" + id);
     }
 
     private FeedbackLetter letter(UUID id) {

@@ -41,7 +41,7 @@ class FeedbackLetterTest {
         var path = "/v1/applications/" + application + "/feedback-letter";
 
         for (var language : Wording.LANGUAGES) {
-            var answer = city(coordinator).accept("application/pdf").get(path + "?language=" + language);
+            var answer = city(coordinator).accept("application/pdf").get(path + "?lang=" + language);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(textOf(answer.asByteArray()))
                     .contains("ToNite", "85.00", "Agreed.", "Relevance")
@@ -60,7 +60,7 @@ class FeedbackLetterTest {
         city(UUID.randomUUID()).accept("application/pdf").get(path).then().statusCode(404);
         city(coordinator)
                 .accept("application/pdf")
-                .get(path + "?language=nl")
+                .get(path + "?lang=nl")
                 .then()
                 .statusCode(400);
     }

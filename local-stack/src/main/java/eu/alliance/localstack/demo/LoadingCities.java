@@ -53,6 +53,7 @@ final class LoadingCities {
                 .put("unit", "LAU")
                 .put("year", COUNTED_IN)
                 .put("source", "rounded, illustrative");
+        body.put("contactEmail", "mayor@" + city.slug() + ".example");
         var memberships = body.putArray("memberships");
         city.memberships().forEach(each -> memberships.addObject().put("programme", each));
         city.languages().forEach(body.putArray("languages")::add);

@@ -60,20 +60,20 @@ public record Inquiry(
     private static final int COUNT_NO_FURTHER = 1;
     private static final long RARE = 20;
 
-    /** What may have been meant is only looked for where what was said is rare, for this reader. */
     Answer in(LibrarySearcher index) throws IOException {
-        var query = index.rewrite(query(index, false));
-        var counts = index.counts(query);
-        if (subject.isPresent() && total(counts) < RARE) {
-            query = index.rewrite(query(index, true));
-            counts = index.counts(query);
-        }
+        var fitting = fitting(index);
         var collector = new TopFieldCollectorManager(
                 order.sort(), most, place.map(order::after).orElse(null), COUNT_NO_FURTHER);
-        return new Answer(hits(index, index.search(query, collector).scoreDocs), counts);
+        return new Answer(hits(index, index.search(fitting, collector).scoreDocs), index.counts(fitting));
     }
 
-    Query query(LibrarySearcher index, boolean tolerant) throws IOException {
+    /** What may have been meant is only looked for where what was said is rare, for this reader. */
+    Query fitting(LibrarySearcher index) throws IOException {
+        var strict = index.rewrite(query(index, false));
+        return subject.isPresent() && total(index.counts(strict)) < RARE ? index.rewrite(query(index, true)) : strict;
+    }
+
+    private Query query(LibrarySearcher index, boolean tolerant) throws IOException {
         var query = new BooleanQuery.Builder();
         if (subject.isPresent()) {
             var asked = subject.get();

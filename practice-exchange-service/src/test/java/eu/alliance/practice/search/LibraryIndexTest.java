@@ -5,7 +5,6 @@ import static eu.alliance.practice.city.CityFixture.aMember;
 import static eu.alliance.practice.practice.PracticeFixture.PUBLIC;
 import static eu.alliance.practice.practice.PracticeFixture.aPublishedOne;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,9 +23,6 @@ class LibraryIndexTest {
 
     @Inject
     Changes changes;
-
-    @Inject
-    LibraryIndex index;
 
     @Test
     void findsWhatWasCommittedBeforeItWasAsked() {
@@ -57,21 +53,6 @@ class LibraryIndexTest {
             assertThat(changes.since(latest + 1).changes()).isEmpty();
             assertThat(quick).isNotNull();
         }
-    }
-
-    @Test
-    void isBuiltAnewInEveryReplicaByOneCommand() throws SQLException {
-        var word = aWord();
-        var practice = aPublishedOne(aMember(), word, PUBLIC);
-        var before = index.current();
-
-        var edition = changes.renew();
-
-        await().until(() -> index.current().isAfter(before));
-        assertThat(changes.since(Changes.NOTHING).edition()).isEqualTo(edition);
-        assertThat(found(word)).containsExactly(practice.toString());
-        assertThat(index.isBuilt()).isTrue();
-        assertThat(index.documents()).isPositive();
     }
 
     private static void rename(Connection connection, UUID practice, String title) throws SQLException {

@@ -93,7 +93,7 @@ final class SearchBench {
                     Optional.empty(),
                     20);
             hits += index.read(searcher -> {
-                Query query = searcher.rewrite(inquiry.query(searcher, false));
+                Query query = inquiry.fitting(searcher);
                 long at = System.nanoTime();
                 var found = searcher.search(query, new TopScoreDocCollectorManager(20, null, 1));
                 raw[n] = System.nanoTime() - at;

@@ -5,6 +5,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import eu.alliance.platform.entity.Aggregate;
+import eu.alliance.platform.print.Wording;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.registration.city.CityEvent.MembershipEnded;
@@ -38,7 +39,8 @@ public class City extends Aggregate {
             @Nullable Population population,
             List<Membership> memberships,
             List<String> languages,
-            @Nullable String zone) {}
+            @Nullable String zone,
+            @Nullable String contactEmail) {}
 
     @Column(updatable = false)
     private String slug;
@@ -61,6 +63,7 @@ public class City extends Aggregate {
     private List<String> languages;
 
     private @Nullable String zone;
+    private @Nullable String contactEmail;
 
     @Enumerated(STRING)
     private CityStatus status = APPLICANT;
@@ -156,6 +159,7 @@ public class City extends Aggregate {
         memberships = List.copyOf(profile.memberships());
         languages = List.copyOf(profile.languages());
         zone = profile.zone();
+        contactEmail = profile.contactEmail();
         searched = SearchedText.of(slug, name);
     }
 
@@ -171,7 +175,12 @@ public class City extends Aggregate {
     }
 
     Profile profile() {
-        return new Profile(kind, name, country, population, memberships, languages, zone);
+        return new Profile(kind, name, country, population, memberships, languages, zone, contactEmail);
+    }
+
+    /** Where its mayor's office is written to; nobody's to read but its own and the registrar's. */
+    public @Nullable String contactEmail() {
+        return contactEmail;
     }
 
     public String slug() {
@@ -184,6 +193,14 @@ public class City extends Aggregate {
 
     public String country() {
         return country;
+    }
+
+    /** The language of the six that it is written to in: the first that its administration has. */
+    public String letterLanguage() {
+        return languages.stream()
+                .filter(Wording.LANGUAGES::contains)
+                .findFirst()
+                .orElse("en");
     }
 
     public LocalizedText name() {

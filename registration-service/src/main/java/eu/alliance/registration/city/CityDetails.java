@@ -5,6 +5,7 @@ import eu.alliance.platform.value.LanguageTag;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Region;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -22,7 +23,13 @@ record CityDetails(
         @Schema(nullable = true) @Size(max = 50) @Nullable List<@NotNull @Valid Membership> memberships,
         @Schema(nullable = true) @Size(max = 20) @Nullable List<@NotNull @LanguageTag String> languages,
 
-        @Schema(nullable = true, examples = "Europe/Amsterdam") @Region @Nullable String zone) {
+        @Schema(nullable = true, examples = "Europe/Amsterdam") @Region @Nullable String zone,
+
+        @Schema(
+                nullable = true,
+                examples = "mayor@rotterdam.example",
+                description = "Where letters go. Read by the registrar and the city itself only.")
+        @Email @Size(max = 254) @Nullable String contactEmail) {
 
     static CityDetails of(City.Profile profile) {
         return new CityDetails(
@@ -32,7 +39,8 @@ record CityDetails(
                 profile.population(),
                 profile.memberships(),
                 profile.languages(),
-                profile.zone());
+                profile.zone(),
+                profile.contactEmail());
     }
 
     City.Profile profile() {
@@ -43,6 +51,7 @@ record CityDetails(
                 population,
                 Objects.requireNonNullElse(memberships, List.of()),
                 Objects.requireNonNullElse(languages, List.of()),
-                zone);
+                zone,
+                contactEmail);
     }
 }

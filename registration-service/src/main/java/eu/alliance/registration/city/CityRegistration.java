@@ -5,6 +5,7 @@ import eu.alliance.platform.value.LanguageTag;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Region;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -34,9 +35,15 @@ record CityRegistration(
         @Schema(nullable = true) @Size(max = 50) @Nullable List<@NotNull @Valid Membership> memberships,
         @Schema(nullable = true) @Size(max = 20) @Nullable List<@NotNull @LanguageTag String> languages,
 
-        @Schema(nullable = true, examples = "Europe/Amsterdam") @Region @Nullable String zone) {
+        @Schema(nullable = true, examples = "Europe/Amsterdam") @Region @Nullable String zone,
+
+        @Schema(
+                nullable = true,
+                examples = "mayor@rotterdam.example",
+                description = "Where letters go. Read by the registrar and the city itself only.")
+        @Email @Size(max = 254) @Nullable String contactEmail) {
 
     CityDetails details() {
-        return new CityDetails(kind, name, country, population, memberships, languages, zone);
+        return new CityDetails(kind, name, country, population, memberships, languages, zone, contactEmail);
     }
 }

@@ -62,7 +62,7 @@ class CityResource {
     @Operation(operationId = "listCities", summary = "Cities, institutions and operators")
     public Page<CityView> list(@BeanParam CityFilters given, @BeanParam Paging paging) {
         var filters = paging.filters(CityFilters.class, given);
-        return filters.listing().page(paging, filters, this::view);
+        return filters.listing().page(paging, filters, city -> CityView.of(city, caller.is(Role.REGISTRAR), false));
     }
 
     @GET
@@ -137,6 +137,7 @@ class CityResource {
     }
 
     private CityView view(City city) {
-        return CityView.of(city, caller.is(Role.REGISTRAR));
+        var isRegistrar = caller.is(Role.REGISTRAR);
+        return CityView.of(city, isRegistrar, isRegistrar || caller.actsFor(city.id()));
     }
 }

@@ -1,5 +1,6 @@
 package eu.alliance.registration.city;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.LocalizedText;
 import java.time.Instant;
@@ -25,6 +26,10 @@ record CityView(
 
         @Schema(nullable = true, examples = "Europe/Amsterdam") @Nullable String zone,
 
+        @Schema(description = "Where letters go; there for the registrar and the city itself only, and in no list.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String contactEmail,
+
         CityStatus status,
 
         @Schema(description = "The moves that this caller may make now.")
@@ -35,7 +40,7 @@ record CityView(
         @Schema(hidden = true) long revision)
         implements Tagged {
 
-    static CityView of(City city, boolean isRegistrar) {
+    static CityView of(City city, boolean isRegistrar, boolean isTrusted) {
         var profile = city.profile();
         return new CityView(
                 city.id(),
@@ -47,6 +52,7 @@ record CityView(
                 profile.memberships(),
                 profile.languages(),
                 profile.zone(),
+                isTrusted ? profile.contactEmail() : null,
                 city.status(),
                 isRegistrar ? moves(city.status()) : List.of(),
                 city.createdAt(),

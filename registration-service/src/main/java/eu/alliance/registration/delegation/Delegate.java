@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -72,6 +73,12 @@ class Delegate extends Aggregate {
         return find("select d.id from Delegate d where d.delegationId = ?1", delegation)
                 .project(UUID.class)
                 .list();
+    }
+
+    static Optional<DelegateDetails> headOf(UUID delegation) {
+        return Delegate.<Delegate>find("delegationId = ?1 and isHead = true", delegation)
+                .firstResultOptional()
+                .map(Delegate::details);
     }
 
     static int countOf(UUID delegation) {

@@ -50,12 +50,15 @@ class DelegationLifecycleResource {
 
     private final Outbox outbox;
     private final Event<Departure> departures;
+    private final DelegationNotices notices;
     private final Caller caller;
     private final Clock clock;
 
-    DelegationLifecycleResource(Outbox outbox, Event<Departure> departures, Caller caller, Clock clock) {
+    DelegationLifecycleResource(
+            Outbox outbox, Event<Departure> departures, DelegationNotices notices, Caller caller, Clock clock) {
         this.outbox = outbox;
         this.departures = departures;
+        this.notices = notices;
         this.caller = caller;
         this.clock = clock;
     }
@@ -146,7 +149,9 @@ class DelegationLifecycleResource {
     }
 
     private DelegationView moved(Delegation delegation, Summit summit, Move move, Instant now) {
-        outbox.record(move.of(delegation, Delegate.countOf(delegation.id()), now));
+        var event = move.of(delegation, Delegate.countOf(delegation.id()), now);
+        outbox.record(event);
+        notices.tell(event, delegation, summit);
         return DelegationView.of(delegation, summit, caller, now);
     }
 

@@ -16,6 +16,7 @@ import eu.alliance.platform.rest.Paging;
 import eu.alliance.registration.city.City;
 import eu.alliance.registration.summit.Summit;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -46,11 +47,13 @@ import org.jspecify.annotations.Nullable;
 class DelegationResource {
 
     private final MergePatch patches;
+    private final Event<Opening> openings;
     private final Caller caller;
     private final Clock clock;
 
-    DelegationResource(MergePatch patches, Caller caller, Clock clock) {
+    DelegationResource(MergePatch patches, Event<Opening> openings, Caller caller, Clock clock) {
         this.patches = patches;
+        this.openings = openings;
         this.caller = caller;
         this.clock = clock;
     }
@@ -93,8 +96,10 @@ class DelegationResource {
             throw objection;
         });
         var told = details == null ? DelegationDetails.NONE : details;
-        var delegation = new Delegation(id, city, caller.subject(), told, clock.instant());
+        var now = clock.instant();
+        var delegation = new Delegation(id, city, caller.subject(), told, now);
         delegation.persistAndFlush();
+        openings.fire(new Opening(id, city, now));
         return Created.at("/v1/delegations/" + delegation.id(), view(delegation));
     }
 

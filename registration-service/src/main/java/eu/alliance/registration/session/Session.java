@@ -188,6 +188,10 @@ public class Session extends Aggregate {
         return kind;
     }
 
+    public @Nullable String room() {
+        return room;
+    }
+
     public Instant startsAt() {
         return startsAt;
     }

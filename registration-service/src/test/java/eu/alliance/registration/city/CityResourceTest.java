@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -117,6 +118,33 @@ class CityResourceTest {
                 .patch("/v1/cities/{id}", city)
                 .then()
                 .statusCode(412);
+    }
+
+    @Test
+    void keepsItsAddressForLettersToItselfAndTheRegistrar() {
+        String id = registrar()
+                .body("""
+                        {"kind": "CITY", "name": {"en": "Lettersby"}, "country": "DK",
+                         "contactEmail": "mayor@lettersby.example"}""")
+                .post("/v1/cities")
+                .then()
+                .statusCode(201)
+                .body("contactEmail", is("mayor@lettersby.example"))
+                .extract()
+                .path("id");
+        var city = UUID.fromString(id);
+
+        admin(city).get("/v1/cities/{id}", id).then().body("contactEmail", is("mayor@lettersby.example"));
+        anybody().get("/v1/cities/{id}", id).then().body("$", not(hasKey("contactEmail")));
+        admin(aMember()).get("/v1/cities/{id}", id).then().body("$", not(hasKey("contactEmail")));
+        registrar().get("/v1/cities?q=lettersby").then().body("items[0]", not(hasKey("contactEmail")));
+        registrar()
+                .body("""
+                        {"kind": "CITY", "name": {"en": "A"}, "country": "DK", "contactEmail": "nowhere"}""")
+                .post("/v1/cities")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/contactEmail"));
     }
 
     @Test

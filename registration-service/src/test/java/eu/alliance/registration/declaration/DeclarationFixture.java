@@ -32,6 +32,20 @@ public final class DeclarationFixture {
         return id;
     }
 
+    /** What goes with the letters of invitation. */
+    public static void anOpenDeclarationOfASummit() {
+        String id = registrar()
+                .body("""
+                        {"kind": "DECLARATION", "title": {"en": "Declaration on open squares"},
+                         "texts": {"en": "We meet.\\nWe keep our squares open.", "tr": "Buluşuruz.", "ru": "Мы встречаемся."}}""")
+                .post("/v1/declarations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        registrar().post("/v1/declarations/{id}/opening", id).then().statusCode(200);
+    }
+
     /** A signature, given and taken back. */
     public static void aSignatureWithAWholeLife() {
         var city = CityFixture.aMember();

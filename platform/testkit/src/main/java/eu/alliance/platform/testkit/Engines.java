@@ -42,6 +42,8 @@ public final class Engines implements QuarkusTestResourceLifecycleManager {
         settings.put("OIDC_ISSUER", issuer());
         settings.put("kafka.bootstrap.servers", kafka());
         settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka());
+        settings.put("MAIL_HOST", "localhost");
+        settings.put("MAIL_PORT", Integer.toString(mailPort()));
         if (hasDatabase()) {
             settings.put("quarkus.datasource.jdbc.url", jdbcUrl());
             settings.put("quarkus.datasource.username", DATABASE);
@@ -64,6 +66,11 @@ public final class Engines implements QuarkusTestResourceLifecycleManager {
             }));
             return kafka.bootstrapServers();
         });
+    }
+
+    /** Where mail is sent to: nobody listens there until a test does. */
+    public static int mailPort() {
+        return Integer.parseInt(once("mail", () -> Integer.toString(Ports.free())));
     }
 
     /** User and password are both {@code service}. */

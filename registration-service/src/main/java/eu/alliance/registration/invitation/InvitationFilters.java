@@ -1,0 +1,34 @@
+package eu.alliance.registration.invitation;
+
+import eu.alliance.platform.caller.Caller;
+import eu.alliance.platform.caller.Role;
+import eu.alliance.platform.entity.Listing;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** How a list of invitations may be narrowed. */
+record InvitationFilters(
+        @RestQuery @Nullable InvitationStatus status,
+        @RestQuery @Nullable UUID cityId,
+
+        @Parameter(description = "The letter's language.") @RestQuery @Nullable String language,
+
+        @Parameter(description = "Only what changed at or after this instant, oldest change first.")
+        @RestQuery
+        @Nullable Instant updatedSince) {
+
+    Listing<Invitation> listing(UUID summit, Caller caller) {
+        var listing = Listing.of(Invitation.class)
+                .where("e.summitId = :summit", "summit", summit)
+                .where("e.status = :status", "status", status)
+                .where("e.cityId = :city", "city", cityId)
+                .where("e.language = :language", "language", language)
+                .updatedSince(updatedSince);
+        return caller.is(Role.REGISTRAR)
+                ? listing
+                : listing.where("e.cityId = :own", "own", caller.city().orElse(new UUID(0, 0)));
+    }
+}
