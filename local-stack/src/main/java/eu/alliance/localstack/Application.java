@@ -74,6 +74,7 @@ public enum Application {
             environment.put("DATABASE_URL", ports.jdbcUrl(database));
             environment.put("DATABASE_USER", database);
             environment.put("DATABASE_PASSWORD", database);
+            environment.put("GATEWAY_PUBLIC_URL", ports.url(Port.GATEWAY));
         } else {
             environment.put("GATEWAY_HOST", "127.0.0.1");
             environment.put("GATEWAY_PUBLIC_URL", ports.url(Port.GATEWAY));

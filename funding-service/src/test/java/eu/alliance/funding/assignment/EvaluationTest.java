@@ -167,9 +167,13 @@ class EvaluationTest {
 
     @Test
     void assignsNobodyBeforeTheDeadlineHasPassed() {
+        clock.stopAt(DEADLINE.minusSeconds(3600));
+        var open = aCallForCities(); // the other one may be written down as closed by now
+        var early = handedIn(open, coordinator, "500000.00");
+        named(open, "eva");
         clock.stopAt(DEADLINE);
 
-        assigning(application, "eva").statusCode(409).body("reason", is("ILLEGAL_TRANSITION"));
+        assigning(early, "eva").statusCode(409).body("reason", is("ILLEGAL_TRANSITION"));
     }
 
     @Test

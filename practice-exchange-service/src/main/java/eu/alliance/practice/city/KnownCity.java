@@ -48,6 +48,10 @@ public class KnownCity extends PanacheEntityBase {
         return KnownCity.<KnownCity>find("slug", slug).firstResultOptional().map(KnownCity::id);
     }
 
+    public static boolean isKnown(UUID city) {
+        return count("id = ?1", city) > 0;
+    }
+
     /** What those of {@code cities} that are known are called. */
     public static Map<UUID, LocalizedText> names(Collection<UUID> cities) {
         return KnownCity.<KnownCity>list("id in ?1", cities).stream()

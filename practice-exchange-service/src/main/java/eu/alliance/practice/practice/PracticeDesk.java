@@ -65,6 +65,15 @@ public class PracticeDesk {
         return standing(found(id, Practice.found(id)));
     }
 
+    /** Whether the caller is shown any of it; what was withdrawn is not. */
+    public boolean isReadable(UUID id) {
+        var reader = readers.current();
+        return Editions.of(id)
+                .shownTo(reader)
+                .filter(version -> !version.isWithdrawn())
+                .isPresent();
+    }
+
     /** For changing: held until the transaction ends. */
     public Found change(UUID id) {
         return standing(hold(id));

@@ -23,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,13 +43,16 @@ import org.jspecify.annotations.Nullable;
 class PracticeResource {
 
     private final PracticeDesk desk;
+    private final SchemaOrg linked;
     private final TopicScheme topics;
     private final MergePatch patches;
     private final Caller caller;
     private final Clock clock;
 
-    PracticeResource(PracticeDesk desk, TopicScheme topics, MergePatch patches, Caller caller, Clock clock) {
+    PracticeResource(
+            PracticeDesk desk, SchemaOrg linked, TopicScheme topics, MergePatch patches, Caller caller, Clock clock) {
         this.desk = desk;
+        this.linked = linked;
         this.topics = topics;
         this.patches = patches;
         this.caller = caller;
@@ -65,6 +69,15 @@ class PracticeResource {
                     + " the published one. 410 with a `tombstone` for those who could see what was withdrawn.")
     public PracticeView read(@RestPath UUID id) {
         return desk.read(id).view();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces("application/ld+json")
+    @PermitAll
+    @Operation(operationId = "getPracticeAsLinkedData", summary = "A public practice as Schema.org", hidden = true)
+    public Map<String, Object> schemaOrg(@RestPath UUID id) {
+        return linked.article(id);
     }
 
     @POST

@@ -31,7 +31,7 @@ public class KnownParameters {
     @ServerRequestFilter
     public void check(ResourceInfo endpoint, ContainerRequestContext request) {
         var given = request.getUriInfo().getQueryParameters();
-        if (given.isEmpty()) {
+        if (given.isEmpty() || endpoint.getResourceMethod().isAnnotationPresent(OwnParameters.class)) {
             return;
         }
         var declared = DECLARED.computeIfAbsent(endpoint.getResourceMethod(), KnownParameters::declaredBy);

@@ -1,0 +1,5 @@
+/** Whom what the editors publish is for. */
+@NullMarked
+package eu.alliance.practice.audience;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package eu.alliance.practice.material;
+
+import eu.alliance.platform.problem.Violation;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** What holds for everything that editors write, drafts included. */
+record MaterialPolicy(Predicate<String> isTopic, Collection<UUID> knownCircles) {
+
+    static final int SUMMARY_WORDS = 300;
+    static final int TITLE_CHARACTERS = 300;
+
+    /** Every rule that the details break, with a pointer into them. */
+    List<Violation> objectionsTo(MaterialDetails details) {
+        var objections = new ArrayList<Violation>(details.audience().objections(knownCircles));
+        details.title().texts().forEach((language, text) -> {
+            if (text.length() > TITLE_CHARACTERS) {
+                objections.add(new Violation("/title/" + language, "TOO_LONG", "At most 300 characters."));
+            }
+        });
+        if (details.summary() != null) {
+            details.summary().texts().forEach((language, text) -> {
+                if (text.strip().split("(?U)\\s+").length > SUMMARY_WORDS) {
+                    objections.add(new Violation("/summary/" + language, "TOO_MANY_WORDS", "At most 300 words."));
+                }
+            });
+        }
+        var topics = details.topics() == null ? List.<String>of() : details.topics();
+        for (int i = 0; i < topics.size(); i++) {
+            if (!isTopic.test(topics.get(i))) {
+                objections.add(new Violation("/topics/" + i, "UNKNOWN_TOPIC", "GET /v1/topics has the codes."));
+            }
+        }
+        for (int i = 0; i < details.linked().size(); i++) {
+            if (!isWebAddress(details.linked().get(i).url())) {
+                objections.add(new Violation("/links/" + i + "/url", "INVALID_URL", "An http or https address."));
+            }
+        }
+        return objections;
+    }
+
+    private static boolean isWebAddress(String url) {
+        try {
+            var uri = URI.create(url);
+            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package eu.alliance.practice.training;
+
+import static eu.alliance.practice.training.EnrolmentStatus.CANCELLED;
+import static eu.alliance.practice.training.EnrolmentStatus.CONFIRMED;
+import static eu.alliance.practice.training.EnrolmentStatus.WAITLISTED;
+import static jakarta.persistence.EnumType.STRING;
+
+import eu.alliance.platform.entity.Aggregate;
+import eu.alliance.platform.problem.Refusal;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Somebody's place in a training, or their turn to get one. */
+@Entity
+public class Enrolment extends Aggregate {
+
+    @Column(updatable = false)
+    private UUID trainingId;
+
+    @Column(updatable = false)
+    private UUID cityId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Participant participant;
+
+    @Column(updatable = false)
+    private String emailKey;
+
+    @Column(updatable = false)
+    private long turn;
+
+    @Enumerated(STRING)
+    private EnrolmentStatus status;
+
+    @SuppressWarnings("NullAway.Init") // JPA
+    protected Enrolment() {}
+
+    private Enrolment(UUID trainingId, UUID cityId, Participant participant, long turn, boolean room, Instant now) {
+        super(now);
+        this.trainingId = trainingId;
+        this.cityId = cityId;
+        this.participant = participant;
+        this.emailKey = participant.email().toLowerCase(Locale.ROOT);
+        this.turn = turn;
+        this.status = room ? CONFIRMED : WAITLISTED;
+    }
+
+    /** Gives a place while there is one and nobody waits before; the training must be held. */
+    static Enrolment enrol(Training training, UUID city, Participant participant, Instant now) {
+        training.insistOnEnrolment(now);
+        var room = confirmedIn(training.id()) < training.capacity()
+                && waitingIn(training.id()).isEmpty();
+        var enrolment = new Enrolment(training.id(), city, participant, lastTurn(training.id()) + 1, room, now);
+        enrolment.persistAndFlush();
+        return enrolment;
+    }
+
+    /** Gives free places to those who wait, in turn, until the training starts; the training must be held. */
+    static void promote(Training training, Instant now) {
+        if (training.status() != TrainingStatus.PUBLISHED || training.hasStarted(now)) {
+            return;
+        }
+        var free = Math.max(0, training.capacity() - confirmedIn(training.id()));
+        Enrolment.<Enrolment>list("trainingId = ?1 and status = ?2 order by turn", training.id(), WAITLISTED).stream()
+                .limit(free)
+                .forEach(enrolment -> enrolment.become(CONFIRMED, now));
+    }
+
+    static Optional<Enrolment> found(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    static int confirmedIn(UUID training) {
+        return (int) count("trainingId = ?1 and status = ?2", training, CONFIRMED);
+    }
+
+    /** Those who wait, in turn. */
+    static List<UUID> waitingIn(UUID training) {
+        return Enrolment.<Enrolment>list("trainingId = ?1 and status = ?2 order by turn", training, WAITLISTED).stream()
+                .map(Enrolment::id)
+                .toList();
+    }
+
+    static List<Enrolment> activeIn(UUID training) {
+        return list("trainingId = ?1 and status <> ?2 order by turn", training, CANCELLED);
+    }
+
+    private static long lastTurn(UUID training) {
+        return Enrolment.<Enrolment>find("trainingId = ?1 order by turn desc", training)
+                .firstResultOptional()
+                .map(enrolment -> enrolment.turn)
+                .orElse(0L);
+    }
+
+    void cancel(Instant now) {
+        become(CANCELLED, now);
+    }
+
+    private void become(EnrolmentStatus next, Instant now) {
+        if (!status.mayBecome(next)) {
+            throw Refusal.illegalTransition(status, next);
+        }
+        status = next;
+        touch(now);
+    }
+
+    UUID trainingId() {
+        return trainingId;
+    }
+
+    UUID cityId() {
+        return cityId;
+    }
+
+    Participant participant() {
+        return participant;
+    }
+
+    EnrolmentStatus status() {
+        return status;
+    }
+}
