@@ -95,7 +95,7 @@ class FileResource {
 
     @GET
     @Path("/{id}/content")
-    @Produces({"application/*", "image/*", "text/*"})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed({CITY_ADMIN, CITY_EDITOR, REGISTRAR, FINANCE})
     @Operation(operationId = "downloadFile", summary = "The file itself, to be saved")
     @APIResponse(
@@ -110,7 +110,7 @@ class FileResource {
         var file = files.visibleTo(caller, id, FilePurpose.readers());
         var answer = EntityTags.matches(ifNoneMatch, file.tag())
                 ? ResponseBuilder.<FileContent>create(RestResponse.Status.NOT_MODIFIED)
-                : ResponseBuilder.<FileContent>ok(new FileContent(files.contentOf(file)), file.mediaType());
+                : ResponseBuilder.<FileContent>ok(new FileContent(files.contentOf(file), file.mediaType()));
         return answer.header("ETag", file.tag())
                 .header("Content-Disposition", file.disposition())
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")

@@ -1,6 +1,7 @@
 package eu.alliance.platform.file;
 
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -10,9 +11,9 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Writes a file's bytes under any type: the framework would write them as JSON where the type isn't known before. */
+/** Writes a file's bytes under its own type, which the framework would have to know before. */
 @Provider
-@Produces({"application/*", "image/*", "text/*"})
+@Produces(MediaType.APPLICATION_OCTET_STREAM)
 public class FileContentWriter implements MessageBodyWriter<FileContent> {
 
     @Override
@@ -30,6 +31,7 @@ public class FileContentWriter implements MessageBodyWriter<FileContent> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
+        headers.putSingle(HttpHeaders.CONTENT_TYPE, content.mediaType());
         out.write(content.bytes());
     }
 }
