@@ -72,7 +72,9 @@ public enum Application {
         environment.put("DATABASE_URL", ports.jdbcUrl(database));
         environment.put("DATABASE_USER", database);
         environment.put("DATABASE_PASSWORD", database);
-        environment.put("GATEWAY_PUBLIC_URL", ports.url(Port.GATEWAY));
+        if (this == PRACTICE || this == GATEWAY) {
+            environment.put("GATEWAY_PUBLIC_URL", ports.url(Port.GATEWAY));
+        }
         if (this == GATEWAY) {
             environment.put("GATEWAY_HOST", "127.0.0.1");
             environment.put("WEBHOOK_SECRETS_KEY", "demo-only-webhook-secrets");
