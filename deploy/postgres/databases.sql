@@ -5,5 +5,7 @@ create role practice login password 'practice';
 create database practice owner practice;
 create role funding login password 'funding';
 create database funding owner funding;
+create role gateway login password 'gateway';
+create database gateway owner gateway;
 create role keycloak login password 'keycloak';
 create database keycloak owner keycloak;

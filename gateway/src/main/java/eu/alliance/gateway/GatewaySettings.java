@@ -30,6 +30,8 @@ public interface GatewaySettings {
 
     Events events();
 
+    Webhooks webhooks();
+
     /** Whether each request leaves a line in the log. */
     boolean accessLog();
 
@@ -92,6 +94,30 @@ public interface GatewaySettings {
         int perMinute();
 
         int burst();
+    }
+
+    interface Webhooks {
+
+        /** Seals what must not be read out of a copy of the database; empty where webhooks aren't offered. */
+        Optional<String> secretsKey();
+
+        /** CIDRs of private networks that may be told of events, and over plain http; for tests. */
+        Optional<List<String>> allowedNetworks();
+
+        /** Between two looks for something to tell. */
+        Duration look();
+
+        /** For one receiver to take one event. */
+        Duration patience();
+
+        /** How long one event is tried. */
+        Duration giveUpAfter();
+
+        /** Of nothing but failures. */
+        Duration disableAfter();
+
+        /** Receivers that are told at the same time. */
+        int lanes();
     }
 
     interface Events {

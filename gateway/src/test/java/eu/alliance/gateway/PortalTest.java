@@ -61,6 +61,28 @@ class PortalTest {
     }
 
     @Test
+    void cataloguesEveryEventOfEveryService() throws Exception {
+        var document = json("/asyncapi.json");
+        var messages = document.at("/components/messages");
+
+        assertThat(document.path("asyncapi").asText()).isEqualTo("3.0.0");
+        assertThat(messages.valueStream().map(each -> each.path("name").asText()))
+                .doesNotHaveDuplicates()
+                .contains(
+                        "eu.alliance.registration.city.membership-started.v1",
+                        "eu.alliance.practice.practice.published.v1",
+                        "eu.alliance.funding.call.opened.v1");
+        assertThat(document.at("/channels/webhook/messages")).hasSameSizeAs(messages);
+        Pattern.compile("\"\\$ref\":\"#(/[^\"]+)\"")
+                .matcher(document.toString())
+                .results()
+                .forEach(each -> assertThat(
+                                document.at(each.group(1).replace("~1", "/")).isMissingNode())
+                        .as(each.group(1))
+                        .isFalse());
+    }
+
+    @Test
     void isNotSentTwiceToWhoKnowsIt() {
         var first = get("/openapi.json");
         var tag = Pattern.compile("(?i)etag: (\"[^\"]+\")")

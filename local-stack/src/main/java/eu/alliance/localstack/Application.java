@@ -5,23 +5,22 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The four programs of the alliance, and what each is told when it starts. */
 public enum Application {
     REGISTRATION("registration-service", Port.REGISTRATION, Port.REGISTRATION_MANAGEMENT, "registration"),
     PRACTICE("practice-exchange-service", Port.PRACTICE, Port.PRACTICE_MANAGEMENT, "practice"),
     FUNDING("funding-service", Port.FUNDING, Port.FUNDING_MANAGEMENT, "funding"),
-    GATEWAY("gateway", Port.GATEWAY, Port.GATEWAY_MANAGEMENT, null);
+    GATEWAY("gateway", Port.GATEWAY, Port.GATEWAY_MANAGEMENT, "gateway");
 
     static final String READY = "/q/health/ready";
 
     private final String module;
     private final Port port;
     private final Port managementPort;
-    private final @Nullable String database;
+    private final String database;
 
-    Application(String module, Port port, Port managementPort, @Nullable String database) {
+    Application(String module, Port port, Port managementPort, String database) {
         this.module = module;
         this.port = port;
         this.managementPort = managementPort;
@@ -40,7 +39,7 @@ public enum Application {
         return managementPort;
     }
 
-    public @Nullable String database() {
+    public String database() {
         return database;
     }
 
@@ -70,14 +69,16 @@ public enum Application {
             environment.put("DIRECTORY_CLIENT_ID", DemoRealm.DIRECTORY);
             environment.put("DIRECTORY_CLIENT_SECRET", DemoRealm.DIRECTORY_SECRET);
         }
-        if (database != null) {
-            environment.put("DATABASE_URL", ports.jdbcUrl(database));
-            environment.put("DATABASE_USER", database);
-            environment.put("DATABASE_PASSWORD", database);
+        environment.put("DATABASE_URL", ports.jdbcUrl(database));
+        environment.put("DATABASE_USER", database);
+        environment.put("DATABASE_PASSWORD", database);
+        if (this == PRACTICE || this == GATEWAY) {
             environment.put("GATEWAY_PUBLIC_URL", ports.url(Port.GATEWAY));
-        } else {
+        }
+        if (this == GATEWAY) {
             environment.put("GATEWAY_HOST", "127.0.0.1");
-            environment.put("GATEWAY_PUBLIC_URL", ports.url(Port.GATEWAY));
+            environment.put("WEBHOOK_SECRETS_KEY", "demo-only-webhook-secrets");
+            environment.put("WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8");
             for (var upstream : List.of(REGISTRATION, PRACTICE, FUNDING)) {
                 environment.put(upstream + "_URL", ports.url(upstream.port));
                 environment.put(upstream + "_HEALTH_URL", ports.url(upstream.managementPort) + READY);

@@ -107,10 +107,7 @@ public final class Stack implements AutoCloseable {
     private void startPostgres() {
         start("postgres");
         postgres.createDatabase("keycloak");
-        applications.stream()
-                .map(Application::database)
-                .filter(Objects::nonNull)
-                .forEach(postgres::createDatabase);
+        applications.stream().map(Application::database).forEach(postgres::createDatabase);
     }
 
     private void start(String name) {

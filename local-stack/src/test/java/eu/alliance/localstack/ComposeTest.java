@@ -87,10 +87,8 @@ class ComposeTest {
 
         assertThat(script).contains("database keycloak");
         for (var application : Application.values()) {
-            if (application.database() != null) {
-                assertThat(script)
-                        .contains("create database " + application.database() + " owner " + application.database());
-            }
+            assertThat(script)
+                    .contains("create database " + application.database() + " owner " + application.database());
         }
     }
 

@@ -32,13 +32,17 @@ class Reception {
     private final Routes routes;
     private final GatewaySettings.Sizes sizes;
     private final Map<String, Desk.Page> pages = new HashMap<>();
+    private final Map<String, Desk.Page> areas = new HashMap<>();
 
     Reception(TokenCheck tokens, RateLimits limits, Routes routes, GatewaySettings settings, @All List<Desk> desks) {
         this.tokens = tokens;
         this.limits = limits;
         this.routes = routes;
         this.sizes = settings.sizes();
-        desks.forEach(desk -> pages.putAll(desk.pages()));
+        desks.forEach(desk -> {
+            pages.putAll(desk.pages());
+            desk.areas().forEach((path, page) -> areas.put(path + "/", page));
+        });
     }
 
     void receive(Visit visit, Pipes pipes) {
@@ -96,12 +100,23 @@ class Reception {
             return;
         }
         var page = pages.get(visit.path());
-        if (page == null) {
-            forward(visit, pipes);
-        } else {
+        if (page != null) {
             visit.goesTo("gateway", visit.path());
             page.serve(visit);
+        } else if (!isServedInAnArea(visit)) {
+            forward(visit, pipes);
         }
+    }
+
+    private boolean isServedInAnArea(Visit visit) {
+        for (var area : areas.entrySet()) {
+            if (visit.path().startsWith(area.getKey())) {
+                visit.goesTo("gateway", area.getKey() + "{}");
+                area.getValue().serve(visit);
+                return true;
+            }
+        }
+        return false;
     }
 
     private void forward(Visit visit, Pipes pipes) {

@@ -32,6 +32,11 @@ record EventQuery(@Nullable Place after, Set<String> types, int limit, String fi
     private static final Pattern LIMIT = Pattern.compile("[0-9]{1,4}");
     private static final Pattern TYPE = Pattern.compile("eu\\.alliance(\\.[a-z][a-z-]*){3}\\.v[0-9]+");
 
+    /** Whether this is written as an event type is. */
+    static boolean isType(String text) {
+        return TYPE.matcher(text).matches();
+    }
+
     static EventQuery of(@Nullable String query) throws Malformed {
         var seen = new LinkedHashSet<String>();
         Place after = null;
@@ -71,7 +76,7 @@ record EventQuery(@Nullable Place after, Set<String> types, int limit, String fi
     private static Set<String> types(String list) throws Malformed {
         var types = new LinkedHashSet<String>();
         for (var type : list.split(",", -1)) {
-            if (!TYPE.matcher(type).matches()) {
+            if (!isType(type)) {
                 throw new Malformed("MALFORMED_TYPE", "A type is like eu.alliance.registration.city.admitted.v1.");
             }
             types.add(type);

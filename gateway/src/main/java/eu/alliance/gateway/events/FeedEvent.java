@@ -13,11 +13,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** One fact of one service, as a structured CloudEvent. */
-record FeedEvent(
+public record FeedEvent(
         String type, Visibility visibility, @Nullable UUID city, ObjectNode json) {
 
     /** Who may see it. */
-    enum Visibility {
+    public enum Visibility {
         PUBLIC,
         MEMBERS,
         OWNER,

@@ -77,6 +77,16 @@ class LiveFeed {
         return true;
     }
 
+    /** Whether anything has come since. */
+    synchronized boolean isBeyond(Place from) {
+        return reached.entrySet().stream()
+                .anyMatch(each -> from.next(each.getKey()).orElse(0) < each.getValue());
+    }
+
+    synchronized Place end() {
+        return Place.of(reached);
+    }
+
     private void enter(EventStream stream, Runnable joining) {
         size.incrementAndGet();
         var loop = ((ContextInternal) stream.visit().loop()).unwrap();

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /openapi.json}: what all services offer, in one document. */
+/** {@code /openapi.json} and {@code /asyncapi.json}: what all services offer and tell, in one document each. */
 @Singleton
 class DocumentDesk implements Desk {
 
@@ -24,6 +24,7 @@ class DocumentDesk implements Desk {
     private final Upstreams upstreams;
     private final MergedDocument.Front front;
     private final JsonNode own;
+    private final Sheet events;
     private volatile @Nullable Sheet sheet;
 
     DocumentDesk(
@@ -33,12 +34,15 @@ class DocumentDesk implements Desk {
         this.upstreams = upstreams;
         this.front = new MergedDocument.Front(settings.publicUrl(), issuer);
         this.own = ownOperations();
+        var cloudEvent = own.at("/components/schemas/CloudEvent");
+        this.events = new Sheet(
+                "application/json", POLICY, Json.bytes(EventCatalogue.written(settings.publicUrl(), cloudEvent)));
         upstreams.onNews(this::build);
     }
 
     @Override
     public Map<String, Page> pages() {
-        return Map.of("/openapi.json", this::serve);
+        return Map.of("/openapi.json", this::serve, "/asyncapi.json", events::serve);
     }
 
     private void serve(Visit visit) {

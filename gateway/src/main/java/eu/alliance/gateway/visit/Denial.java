@@ -1,5 +1,8 @@
 package eu.alliance.gateway.visit;
 
+import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.problem.Violation;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,12 +10,24 @@ import java.util.Map;
  *
  * @param reason stable machine code
  * @param headers what the answer carries beside the problem
+ * @param errors the broken rules of its body, if these are why
  * @param hangsUp whether the connection can't be used again
  */
-public record Denial(int status, String reason, String detail, Map<String, String> headers, boolean hangsUp) {
+public record Denial(
+        int status,
+        String reason,
+        String detail,
+        Map<String, String> headers,
+        List<Violation> errors,
+        boolean hangsUp) {
 
     public static Denial of(int status, String reason, String detail) {
-        return new Denial(status, reason, detail, Map.of(), false);
+        return new Denial(status, reason, detail, Map.of(), List.of(), false);
+    }
+
+    public static Denial of(Refusal refusal) {
+        return new Denial(
+                refusal.kind().status(), refusal.reason(), refusal.detail(), Map.of(), refusal.violations(), false);
     }
 
     public static Denial malformed(String reason, String detail) {
@@ -48,10 +63,10 @@ public record Denial(int status, String reason, String detail, Map<String, Strin
     }
 
     public Denial with(String header, String value) {
-        return new Denial(status, reason, detail, Map.of(header, value), hangsUp);
+        return new Denial(status, reason, detail, Map.of(header, value), errors, hangsUp);
     }
 
     public Denial hangingUp() {
-        return new Denial(status, reason, detail, headers, true);
+        return new Denial(status, reason, detail, headers, errors, true);
     }
 }

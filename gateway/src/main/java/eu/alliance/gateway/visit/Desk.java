@@ -12,4 +12,9 @@ public interface Desk {
     }
 
     Map<String, Page> pages();
+
+    /** Whatever lies below a path, for desks that serve resources with ids. */
+    default Map<String, Page> areas() {
+        return Map.of();
+    }
 }

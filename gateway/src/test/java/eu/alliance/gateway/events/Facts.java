@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes facts as the services' relays do: in transactions, to topics of three partitions. */
-final class Facts implements AutoCloseable {
+public final class Facts implements AutoCloseable {
 
     private final Admin admin = Admin.create(Map.of("bootstrap.servers", Engines.kafka()));
     private final KafkaProducer<String, String> producer = new KafkaProducer<>(
@@ -34,11 +34,11 @@ final class Facts implements AutoCloseable {
 
     private @Nullable Long timestamp;
 
-    Facts() {
+    public Facts() {
         producer.initTransactions();
     }
 
-    Facts topics(String... names) throws Exception {
+    public Facts topics(String... names) throws Exception {
         for (var name : names) {
             try {
                 admin.createTopics(Set.of(new NewTopic(name, 3, (short) 1)))
@@ -53,7 +53,8 @@ final class Facts implements AutoCloseable {
         return this;
     }
 
-    record Fact(String type, String visibility, @Nullable UUID city, String data) {
+    public record Fact(
+            String type, String visibility, @Nullable UUID city, String data) {
 
         String topic() {
             var parts = type.split("\\.");
@@ -61,17 +62,17 @@ final class Facts implements AutoCloseable {
         }
     }
 
-    static Fact fact(String type, String visibility, @Nullable UUID city) {
+    public static Fact fact(String type, String visibility, @Nullable UUID city) {
         return new Fact("eu.alliance." + type + ".v1", visibility, city, "{\"n\":1}");
     }
 
-    static Fact city(UUID id, String status) {
+    public static Fact city(UUID id, String status) {
         var data = "{\"id\":\"%s\",\"status\":\"%s\"}".formatted(id, status);
         return new Fact("eu.alliance.registration.city.changed.v1", "public", id, data);
     }
 
     /** Returns the ids, in order. */
-    String[] happen(Fact... facts) {
+    public String[] happen(Fact... facts) {
         producer.beginTransaction();
         var ids = write(facts);
         producer.commitTransaction();

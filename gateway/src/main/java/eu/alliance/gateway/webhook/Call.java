@@ -1,0 +1,69 @@
+package eu.alliance.gateway.webhook;
+
+import eu.alliance.platform.problem.Refusal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request about webhooks, taken off the wire.
+ *
+ * @param parameters of the query, each of them known
+ * @param key the Idempotency-Key, if one was sent
+ */
+record Call(
+        Owner owner,
+        String subject,
+        Instant at,
+        String path,
+        Map<String, String> parameters,
+        @Nullable String ifMatch,
+        @Nullable String key,
+        String fingerprint,
+        byte[] body) {
+
+    /** The id in the path. */
+    UUID webhook() {
+        return id(path.split("/")[3], "webhook");
+    }
+
+    UUID delivery() {
+        return id(path.split("/")[5], "delivery");
+    }
+
+    static UUID id(String text, String what) {
+        try {
+            var id = UUID.fromString(text);
+            if (id.toString().equals(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException _) {
+            // as absent as any other
+        }
+        throw Refusal.notFound(what);
+    }
+
+    boolean hasBody() {
+        return body.length > 0;
+    }
+
+    /** The body as text: JSON is UTF-8 without a byte order mark. */
+    String text() {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            if (text.indexOf(0) < 0 && text.indexOf('\uFEFF') != 0) {
+                return text;
+            }
+        } catch (CharacterCodingException _) {
+            // answered below
+        }
+        throw Refusal.malformed("MALFORMED_JSON", "JSON is UTF-8 without a byte order mark.");
+    }
+}

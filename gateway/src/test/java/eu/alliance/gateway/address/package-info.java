@@ -1,0 +1,4 @@
+@NullMarked
+package eu.alliance.gateway.address;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.alliance.gateway.webhook;
+
+import org.jspecify.annotations.NullMarked;
