@@ -5,6 +5,7 @@ import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.entity.Listing;
 import eu.alliance.platform.events.Outbox;
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.problem.Titles;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
@@ -27,6 +28,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -92,6 +94,15 @@ class TravelResource {
     @Operation(operationId = "getPracticeSpread", summary = "Where a practice has travelled, as a graph")
     public Spread spread(@RestPath UUID id) {
         return Spread.of(published(desk.read(id)));
+    }
+
+    @GET
+    @Path("/spread")
+    @Produces(SpreadDrawing.TYPE)
+    @PermitAll
+    @Operation(operationId = "drawPracticeSpread", summary = "The same as a picture", hidden = true)
+    public String spreadDrawing(@RestPath UUID id, @RestHeader("Accept-Language") @Nullable String languages) {
+        return new SpreadDrawing(spread(id), Titles.negotiate(languages).getLanguage()).svg();
     }
 
     private static PracticeVersion published(PracticeDesk.Found found) {

@@ -149,6 +149,12 @@ class AdoptionResourceTest {
                 .body("nodes[0].name.en", is("City " + owner))
                 .body("edges.from", contains(owner.toString(), owner.toString()))
                 .body("edges.to", contains(adopter.toString(), second.toString()));
+        io.restassured.RestAssured.given()
+                .accept("image/svg+xml")
+                .get("/v1/practices/{id}/spread", practice)
+                .then()
+                .statusCode(200)
+                .contentType(org.hamcrest.Matchers.startsWith("image/svg+xml"));
         anybody()
                 .get("/v1/practices/{id}/spread", aPublishedOne(owner, MEMBERS))
                 .then()
