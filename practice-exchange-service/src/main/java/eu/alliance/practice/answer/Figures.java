@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answers the answers that were given
  */
-record Figures(Indicator indicator, List<JsonNode> answers) {
+public record Figures(Indicator indicator, List<JsonNode> answers) {
 
     static final int SMALL = 5;
     private static final int SCALE = 6;
 
     /** How many gave an answer; null where that is not told. */
     @Schema(name = "IndicatorShare")
-    record Cell(
+    public record Cell(
             String value, @Schema(nullable = true) @Nullable Integer n) {}
 
     /** The indicator's line in the results. */
     @Schema(name = "IndicatorResult")
-    record Line(
+    public record Line(
             String code,
             LocalizedText label,
             IndicatorType type,
@@ -55,6 +55,11 @@ record Figures(Indicator indicator, List<JsonNode> answers) {
 
             @Schema(description = "Whether anything is kept back because too few cities stand behind it.")
             boolean suppressed) {}
+
+    /** What was submitted to a questionnaire comes to. */
+    public static List<Line> of(DataCollection collection) {
+        return lines(collection, Answer.submittedTo(collection.id()));
+    }
 
     /** The lines of a whole questionnaire. */
     static List<Line> lines(DataCollection collection, List<Answer> submitted) {

@@ -48,6 +48,12 @@ public class KnownCity extends PanacheEntityBase {
         return KnownCity.<KnownCity>find("slug", slug).firstResultOptional().map(KnownCity::id);
     }
 
+    /** How many members each country has. */
+    public static Map<String, Long> membersByCountry() {
+        return KnownCity.<KnownCity>list("status = ?1", MEMBER).stream()
+                .collect(Collectors.groupingBy(KnownCity::country, Collectors.counting()));
+    }
+
     public static boolean isKnown(UUID city) {
         return count("id = ?1", city) > 0;
     }
