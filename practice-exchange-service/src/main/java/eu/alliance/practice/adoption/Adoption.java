@@ -11,6 +11,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -37,6 +39,8 @@ public class Adoption extends Aggregate {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Evaluation evaluation;
+
+    private @Nullable Instant evaluatedAt;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected Adoption() {}
@@ -65,6 +69,21 @@ public class Adoption extends Aggregate {
         return findByIdOptional(id, PESSIMISTIC_WRITE);
     }
 
+    /** What the cities that adopted a practice have told of it. */
+    static List<EvidencePolicy.Told> toldOf(UUID practice) {
+        return Adoption.<Adoption>list(
+                        "practiceId = ?1 and evaluation is not null and evaluatedAt is not null", practice)
+                .stream()
+                .flatMap(each -> each.told().stream())
+                .toList();
+    }
+
+    private Optional<EvidencePolicy.Told> told() {
+        return evaluation == null || evaluatedAt == null
+                ? Optional.empty()
+                : Optional.of(new EvidencePolicy.Told(evaluation.outcome(), evaluatedAt));
+    }
+
     AdoptionEvent started(Sensitivity sensitivity) {
         return new AdoptionEvent.Started(state(sensitivity), createdAt());
     }
@@ -90,6 +109,7 @@ public class Adoption extends Aggregate {
             throw Refusal.conflict("ILLEGAL_TRANSITION", "What is %s is not evaluated.".formatted(stage));
         }
         evaluation = result;
+        evaluatedAt = now.truncatedTo(ChronoUnit.MICROS);
         touch(now);
         return new AdoptionEvent.Evaluated(state(sensitivity), now);
     }

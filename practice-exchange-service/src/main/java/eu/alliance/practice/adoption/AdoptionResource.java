@@ -42,12 +42,14 @@ class AdoptionResource {
             @Schema(nullable = true, description = "Required when ABANDONED.") @Size(max = 2000) @Nullable String note) {}
 
     private final Readers readers;
+    private final WeighingEvidence evidence;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
-    AdoptionResource(Readers readers, Outbox outbox, Caller caller, Clock clock) {
+    AdoptionResource(Readers readers, WeighingEvidence evidence, Outbox outbox, Caller caller, Clock clock) {
         this.readers = readers;
+        this.evidence = evidence;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -76,7 +78,10 @@ class AdoptionResource {
     @Operation(operationId = "evaluateAdoption", summary = "Say what came of it; the last word counts")
     public AdoptionView evaluate(@RestPath UUID id, @NotNull @Valid Evaluation evaluation) {
         var adoption = own(id);
-        outbox.record(adoption.evaluate(evaluation, sensitivityOf(adoption), clock.instant()));
+        var now = clock.instant();
+        outbox.record(adoption.evaluate(evaluation, sensitivityOf(adoption), now));
+        Adoption.flush();
+        evidence.weigh(adoption.practiceId(), now);
         return view(adoption);
     }
 

@@ -34,6 +34,7 @@ public class Practice extends Aggregate {
     private int versions;
     private @Nullable Instant withdrawnAt;
     private @Nullable String explanation;
+    private @Nullable Instant remindedAt;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected Practice() {}
@@ -43,12 +44,41 @@ public class Practice extends Aggregate {
         this.cityId = cityId;
     }
 
+    /** Published ones whose evidence may have grown old. */
+    public static List<UUID> withEvidenceToWeigh() {
+        return PracticeVersion.<PracticeVersion>list("status = PUBLISHED and evidence in (EVALUATED, REPLICATED)")
+                .stream()
+                .map(PracticeVersion::practiceId)
+                .toList();
+    }
+
+    /** Published before an instant, and their cities not reminded of it. */
+    public static List<UUID> stale(Instant before) {
+        return PracticeVersion.<PracticeVersion>list(
+                        "status = PUBLISHED and publishedAt < ?1 and practiceId in"
+                                + " (select p.id from Practice p where p.remindedAt is null)",
+                        before)
+                .stream()
+                .map(PracticeVersion::practiceId)
+                .toList();
+    }
+
+    /** Reminded before an instant and still published. */
+    public static List<UUID> remindedBefore(Instant instant) {
+        return Practice.<Practice>list(
+                        "remindedAt < ?1 and id in (select v.practiceId from PracticeVersion v where v.status = PUBLISHED)",
+                        instant)
+                .stream()
+                .map(Practice::id)
+                .toList();
+    }
+
     static Optional<Practice> found(UUID id) {
         return findByIdOptional(id);
     }
 
     /** Holds the practice until the transaction ends. */
-    static Optional<Practice> held(UUID id) {
+    public static Optional<Practice> held(UUID id) {
         return findByIdOptional(id, PESSIMISTIC_WRITE);
     }
 
@@ -109,6 +139,7 @@ public class Practice extends Aggregate {
     List<PracticeEvent> publish(Editions editions, Instant now) {
         var fresh = inTheWorks(editions, PUBLISHED);
         fresh.publish(now);
+        remindedAt = null;
         touch(now);
         if (editions.published().isEmpty()) {
             return List.of(new PracticeEvent.Published(PracticeEvent.State.of(this, fresh), now));
@@ -119,7 +150,7 @@ public class Practice extends Aggregate {
             facts.add(PracticeEvent.Revised.closing(this, former, fresh, now));
             touch(now);
         }
-        former.replace(now);
+        former.retire(PracticeStatus.REPLACED, now);
         facts.add(new PracticeEvent.Revised(PracticeEvent.State.of(this, fresh), fresh.sensitivity(), now));
         return facts;
     }
@@ -127,14 +158,14 @@ public class Practice extends Aggregate {
     List<PracticeEvent> archive(Editions editions, Instant now) {
         var published = editions.published()
                 .orElseThrow(() -> Refusal.illegalTransition(editions.latest().status(), PracticeStatus.ARCHIVED));
-        published.archive(now);
+        published.retire(PracticeStatus.ARCHIVED, now);
         touch(now);
         return List.of(new PracticeEvent.Archived(PracticeEvent.State.of(this, published), now));
     }
 
     /** Takes it back for good, whatever is in the works; who was told of it is told. */
     List<PracticeEvent> withdraw(Editions editions, String reason, Instant now) {
-        editions.all().forEach(version -> version.withdraw(now));
+        editions.all().forEach(version -> version.retire(PracticeStatus.WITHDRAWN, now));
         withdrawnAt = now.truncatedTo(ChronoUnit.MICROS);
         explanation = reason;
         touch(now);
@@ -142,6 +173,34 @@ public class Practice extends Aggregate {
                 .map(v -> new PracticeEvent.Withdrawn(PracticeEvent.State.bare(this, v), now))
                 .<List<PracticeEvent>>map(List::of)
                 .orElse(List.of());
+    }
+
+    /** Notes how well it is known to work, if that is news. */
+    public Optional<PracticeEvent> rate(Editions editions, Evidence level, Instant now) {
+        var rated = editions.published().filter(version -> version.rate(level, now));
+        rated.ifPresent(_ -> touch(now));
+        return rated.map(v -> new PracticeEvent.Revised(PracticeEvent.State.of(this, v), v.sensitivity(), now));
+    }
+
+    /** Asks its city to refresh it, once, unless it was published anew. */
+    public Optional<PracticeEvent> remind(Editions editions, Instant staleBefore, Instant now) {
+        var stale = editions.published()
+                .filter(v -> remindedAt == null
+                        && v.status() == PUBLISHED
+                        && v.publishedAt().filter(staleBefore::isAfter).isPresent());
+        stale.ifPresent(_ -> {
+            remindedAt = now.truncatedTo(ChronoUnit.MICROS);
+            touch(now);
+        });
+        return stale.map(v -> new PracticeEvent.RefreshRequested(PracticeEvent.State.bare(this, v), now));
+    }
+
+    /** Archives it if its city has let the time pass. */
+    public List<PracticeEvent> archiveUnrefreshed(Editions editions, Instant lapsedBefore, Instant now) {
+        var lapsed = remindedAt != null
+                && remindedAt.isBefore(lapsedBefore)
+                && editions.published().filter(v -> v.status() == PUBLISHED).isPresent();
+        return lapsed ? archive(editions, now) : List.of();
     }
 
     private static PracticeVersion inTheWorks(Editions editions, PracticeStatus next) {

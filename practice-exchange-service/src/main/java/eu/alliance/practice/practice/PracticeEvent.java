@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the rest of the house may know about a published practice; of a restricted one that it is there, no more. */
-sealed interface PracticeEvent extends DomainEvent {
+public sealed interface PracticeEvent extends DomainEvent {
 
     State practice();
 
@@ -111,6 +111,16 @@ sealed interface PracticeEvent extends DomainEvent {
 
     record Withdrawn(
             @JsonUnwrapped State practice, @JsonIgnore Instant at) implements PracticeEvent {}
+
+    /** Its city is asked to refresh it; told to nobody else. */
+    record RefreshRequested(
+            @JsonUnwrapped State practice, @JsonIgnore Instant at) implements PracticeEvent {
+
+        @Override
+        public Visibility visibility() {
+            return Visibility.OWNER;
+        }
+    }
 
     @Override
     default String topic() {

@@ -132,16 +132,18 @@ public class PracticeVersion extends Aggregate {
         become(PracticeStatus.PUBLISHED, now);
     }
 
-    void archive(Instant now) {
-        become(PracticeStatus.ARCHIVED, now);
+    /** It is read no more, or no more in the first place. */
+    void retire(PracticeStatus as, Instant now) {
+        become(as, now);
     }
 
-    void withdraw(Instant now) {
-        become(PracticeStatus.WITHDRAWN, now);
-    }
-
-    void replace(Instant now) {
-        become(PracticeStatus.REPLACED, now);
+    boolean rate(Evidence level, Instant now) {
+        var changes = status == PracticeStatus.PUBLISHED && evidence != level;
+        if (changes) {
+            evidence = level;
+            touch(now);
+        }
+        return changes;
     }
 
     /** Old versions are for whom today's is. */

@@ -1,0 +1,33 @@
+package eu.alliance.practice.adoption;
+
+import eu.alliance.platform.events.Outbox;
+import eu.alliance.practice.practice.Editions;
+import eu.alliance.practice.practice.Practice;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Sets a practice's level of evidence by what the cities that adopted it have told: when one tells, and as time goes. */
+@ApplicationScoped
+public class WeighingEvidence {
+
+    private final Outbox outbox;
+    private final Period keep;
+
+    WeighingEvidence(Outbox outbox, @ConfigProperty(name = "alliance.evidence.keep") Period keep) {
+        this.outbox = outbox;
+        this.keep = keep;
+    }
+
+    /** Inside a transaction, which holds the practice to its end. */
+    public void weigh(UUID practice, Instant now) {
+        var since = now.atZone(ZoneOffset.UTC).minus(keep).toInstant();
+        var level = new EvidencePolicy(Adoption.toldOf(practice), since).level();
+        Practice.held(practice)
+                .flatMap(held -> held.rate(Editions.of(practice), level, now))
+                .ifPresent(outbox::record);
+    }
+}
