@@ -192,7 +192,7 @@ public class Practice extends Aggregate {
             remindedAt = now.truncatedTo(ChronoUnit.MICROS);
             touch(now);
         });
-        return stale.map(v -> new PracticeEvent.RefreshRequested(PracticeEvent.State.bare(this, v), now));
+        return stale.map(v -> new PracticeEvent.RefreshRequested(PracticeEvent.State.of(this, v), now));
     }
 
     /** Archives it if its city has let the time pass. */

@@ -37,6 +37,9 @@ class PracticeExampleTest {
         isWritten("practice-published.v1", new Published(whole(5, 1, PracticeStatus.PUBLISHED), AT));
         isWritten("practice-revised.v1", new Revised(whole(10, 2, PracticeStatus.PUBLISHED), Sensitivity.PUBLIC, AT));
         isWritten("practice-archived.v1", new Archived(whole(11, 2, PracticeStatus.ARCHIVED), AT));
+        isWritten(
+                "practice-refresh-requested.v1",
+                new PracticeEvent.RefreshRequested(whole(11, 2, PracticeStatus.PUBLISHED), AT));
         isWritten("practice-withdrawn.v1", new Withdrawn(bare(12, Sensitivity.PUBLIC, PracticeStatus.WITHDRAWN), AT));
         isWritten(
                 "practice-published.v1.restricted",
