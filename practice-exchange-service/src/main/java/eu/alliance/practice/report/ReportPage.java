@@ -1,6 +1,7 @@
 package eu.alliance.practice.report;
 
 import eu.alliance.platform.print.Press;
+import eu.alliance.platform.value.Money;
 import eu.alliance.practice.topic.TopicScheme;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.function.Function;
 /** The report as people read it: one text, on a page with SVG and on paper with tables. */
 @Singleton
 class ReportPage {
+
+    /** All that the page needs of a browser: its own style. */
+    static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private static final String STYLE = """
             .figures td { width: 25%; border: none; padding: 2mm 2mm 3mm 0; }
@@ -127,11 +131,11 @@ class ReportPage {
         body.append("""
                 <h2>Grants</h2><table><tr><th>Applications</th><th>Awarded</th><th>Signed</th><th>Amount, EUR</th>\
                 <th>Paid, EUR</th></tr><tr><td>%d</td><td>%d</td><td>%d</td><td>%s</td><td>%s</td></tr></table>""".formatted(
-                        grants.applications(),
-                        grants.awarded(),
-                        grants.signed(),
-                        grants.award().amount(),
-                        grants.paid().amount()));
+                grants.applications(), grants.awarded(), grants.signed(), money(grants.award()), money(grants.paid())));
+    }
+
+    private static String money(Money money) {
+        return String.format(Locale.ENGLISH, "%,.2f", money.value());
     }
 
     private String topic(String code) {

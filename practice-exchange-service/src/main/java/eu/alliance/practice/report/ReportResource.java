@@ -19,6 +19,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/annual-reports/{year}")
 @Consumes("application/json")
@@ -56,8 +57,12 @@ class ReportResource {
     @Produces("text/html;charset=UTF-8")
     @PermitAll
     @Operation(operationId = "getAnnualReportPage", summary = "The same to look at", hidden = true)
-    public String html(@RestPath int year) {
-        return ClosedYear.found(year).map(ClosedYear::html).orElseGet(() -> page.html(report(year)));
+    public RestResponse<String> html(@RestPath int year) {
+        var shown = ClosedYear.found(year).map(ClosedYear::html).orElseGet(() -> page.html(report(year)));
+        return RestResponse.ResponseBuilder.ok(shown)
+                .header("Content-Security-Policy", ReportPage.POLICY)
+                .header("Content-Language", "en")
+                .build();
     }
 
     @GET

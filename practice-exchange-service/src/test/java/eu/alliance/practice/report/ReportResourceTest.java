@@ -11,6 +11,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -59,7 +60,10 @@ class ReportResourceTest {
     @Test
     void isAPageAndAPaper() throws Exception {
         var page = given().accept("text/html").get(THIS_YEAR);
-        page.then().statusCode(200).contentType(startsWith("text/html"));
+        page.then()
+                .statusCode(200)
+                .contentType(startsWith("text/html"))
+                .header("Content-Security-Policy", containsString("style-src"));
         assertThat(page.asString()).contains("<svg").contains("Member cities by country");
         var paper = given().accept("application/pdf").get(THIS_YEAR);
         paper.then().statusCode(200).contentType("application/pdf").header("ETag", notNullValue());
