@@ -77,6 +77,18 @@ public class Addresses {
         return destination;
     }
 
+    /** Why nobody may be sent there, as far as it can be told. */
+    public Optional<Refusal> objectionTo(@Nullable String url) {
+        try {
+            if (url != null) {
+                checked(url);
+            }
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
     public Found find(Destination destination) {
         var found = lookUp(destination.host());
         if (found == null) {

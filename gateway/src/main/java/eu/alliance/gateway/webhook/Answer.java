@@ -1,5 +1,10 @@
 package eu.alliance.gateway.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import eu.alliance.gateway.visit.Json;
+import eu.alliance.platform.problem.Problem;
+import eu.alliance.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller is told, ready to be sent or kept. */
@@ -15,6 +20,16 @@ record Answer(
 
     static Answer of(int status, String body, @Nullable String location, @Nullable String etag) {
         return new Answer(status, body, location, etag, null, false);
+    }
+
+    /** A refusal, when it is to be kept. */
+    static Answer of(Refusal refusal, Call call) {
+        var problem = Problem.of(refusal, call.path(), call.requestId(), call.language());
+        return of(problem.status(), new String(Json.bytes(problem), UTF_8), null, null);
+    }
+
+    String mediaType() {
+        return status < 400 ? "application/json" : Problem.MEDIA_TYPE;
     }
 
     static Answer page(String body, @Nullable String next) {

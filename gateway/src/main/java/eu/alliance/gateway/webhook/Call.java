@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,9 @@ record Call(
         @Nullable String ifMatch,
         @Nullable String key,
         String fingerprint,
-        byte[] body) {
+        byte[] body,
+        String requestId,
+        Locale language) {
 
     /** The id in the path. */
     UUID webhook() {

@@ -32,7 +32,7 @@ class Dispatching {
 
     Answer list(Call call) {
         var question = Question.of(call, STATES);
-        var before = question.after() == null ? null : Long.valueOf(question.after());
+        var before = question.after() == null ? null : question.afterNumber();
         return database.transaction(connection -> {
             var webhook = Webhooks.read(connection, call.owner(), call.webhook());
             var rows = Deliveries.list(connection, webhook.id(), question.status(), before, question.limit() + 1);
@@ -51,10 +51,10 @@ class Dispatching {
 
     Answer redeliver(Call call) {
         var id = wording.read(call, Redelivery.class).deliveryId();
-        if (id == null) {
-            throw Refusal.rule("/deliveryId", "REQUIRED", "Say which delivery.");
-        }
         return database.transaction(connection -> answers.once(connection, call, _ -> {
+            if (id == null) {
+                throw Refusal.rule("/deliveryId", "REQUIRED", "Say which delivery.");
+            }
             var webhook = Webhooks.hold(connection, call.owner(), call.webhook());
             webhook.requireActive("redelivery");
             if (Deliveries.find(connection, webhook.id(), id).isEmpty()) {

@@ -7,6 +7,7 @@ import eu.alliance.gateway.visit.Denial;
 import eu.alliance.gateway.visit.Guest;
 import eu.alliance.gateway.visit.Visit;
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.problem.Titles;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -58,7 +59,9 @@ final class Intake {
                     headers.get(HttpHeaders.IF_MATCH),
                     key,
                     fingerprint(visit, body),
-                    body);
+                    body,
+                    visit.id(),
+                    Titles.negotiate(headers.get(HttpHeaders.ACCEPT_LANGUAGE)));
         };
     }
 

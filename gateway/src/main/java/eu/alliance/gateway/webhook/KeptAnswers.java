@@ -9,7 +9,9 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One effect for one Idempotency-Key: the answer is kept, sealed, in the same transaction as the effect. */
@@ -18,6 +20,9 @@ class KeptAnswers {
 
     static final Duration KEPT = Duration.ofHours(48);
     static final String IN_FLIGHT = "IDEMPOTENCY_KEY_IN_FLIGHT";
+
+    private static final Set<Refusal.Kind> FINAL =
+            EnumSet.of(Refusal.Kind.NOT_FOUND, Refusal.Kind.CONFLICT, Refusal.Kind.GONE, Refusal.Kind.RULE_BROKEN);
 
     private record Kept(String fingerprint, Answer answer) {}
 
@@ -42,9 +47,23 @@ class KeptAnswers {
             }
             return kept.get().answer();
         }
-        var answer = work.with(connection);
+        var answer = answer(connection, call, work);
         keep(connection, call, key, answer);
         return answer;
+    }
+
+    /** A refusal is an answer too, unless the same request may fare better: then it isn't kept. */
+    private static Answer answer(Connection connection, Call call, Database.Work<Answer> work) throws SQLException {
+        var before = connection.setSavepoint();
+        try {
+            return work.with(connection);
+        } catch (Refusal refusal) {
+            if (!FINAL.contains(refusal.kind())) {
+                throw refusal;
+            }
+            connection.rollback(before);
+            return Answer.of(refusal, call);
+        }
     }
 
     private static boolean claim(Connection connection, Call call, String key) throws SQLException {

@@ -33,7 +33,7 @@ class MailRoom {
     private final Vertx vertx;
     private final Clock clock;
     private final List<AutoCloseable> open = new ArrayList<>();
-    private boolean isAway;
+    private volatile boolean isAway;
 
     MailRoom(
             Database database,

@@ -38,9 +38,13 @@ final class Post {
     private final Duration patience;
 
     Post(Vertx vertx, Addresses addresses, Duration patience) {
+        this(vertx, addresses, patience, new HttpClientOptions());
+    }
+
+    /** @param trust whom to believe about names, where that isn't the usual authorities */
+    Post(Vertx vertx, Addresses addresses, Duration patience, HttpClientOptions trust) {
         this.client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setKeepAlive(false)
+                trust.setKeepAlive(false)
                         .setConnectTimeout((int) patience.toMillis())
                         .setMaxHeaderSize(MOST_HEADERS)
                         .setVerifyHost(true),
@@ -73,14 +77,15 @@ final class Post {
                 .setSsl(destination.encrypted())
                 .setURI(destination.target())
                 .setFollowRedirects(false);
+        var head = new CompletableFuture<Integer>();
         var status = new CompletableFuture<Integer>();
         var sent = client.request(options);
         sent.onFailure(status::completeExceptionally)
-                .onSuccess(request -> converse(request, headers, Buffer.buffer(body), status));
+                .onSuccess(request -> converse(request, headers, Buffer.buffer(body), head, status));
         try {
             return Outcome.ofStatus(status.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException _) {
-            return new Outcome.Failed(null, "TIMEOUT");
+            return head.isDone() ? Outcome.ofStatus(head.join()) : new Outcome.Failed(null, "TIMEOUT");
         } catch (ExecutionException e) {
             return new Outcome.Failed(null, e.getCause() instanceof SSLException ? "TLS_FAILED" : "UNREACHABLE");
         } catch (InterruptedException _) {
@@ -93,10 +98,20 @@ final class Post {
     }
 
     private static void converse(
-            HttpClientRequest request, Map<String, String> headers, Buffer body, CompletableFuture<Integer> status) {
+            HttpClientRequest request,
+            Map<String, String> headers,
+            Buffer body,
+            CompletableFuture<Integer> head,
+            CompletableFuture<Integer> status) {
+        if (status.isDone()) {
+            return; // too late: it has been noted as failed
+        }
         headers.forEach(request::putHeader);
         request.exceptionHandler(status::completeExceptionally);
-        request.response().onFailure(status::completeExceptionally).onSuccess(response -> hearOut(response, status));
+        request.response().onFailure(status::completeExceptionally).onSuccess(response -> {
+            head.complete(response.statusCode());
+            hearOut(response, status);
+        });
         request.end(body);
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,22 @@ record Question(
             throw Refusal.malformed("INVALID_LIMIT", "A limit is a whole number from 1 to 200.");
         }
         return limit;
+    }
+
+    long afterNumber() {
+        try {
+            return Long.parseLong(String.valueOf(after));
+        } catch (NumberFormatException _) {
+            throw broken();
+        }
+    }
+
+    UUID afterId() {
+        try {
+            return UUID.fromString(String.valueOf(after));
+        } catch (IllegalArgumentException _) {
+            throw broken();
+        }
     }
 
     /** Where the page after an item is. */

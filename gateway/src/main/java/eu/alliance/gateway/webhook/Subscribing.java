@@ -40,14 +40,15 @@ class Subscribing {
 
     Answer create(Call call) {
         var request = wording.read(call, Request.class);
-        var types = types(request);
-        var url = request.url();
-        if (url == null) {
-            throw Refusal.rule("/url", "REQUIRED", "Say where to.");
-        }
-        addresses.checked(url);
+        // looks a name up, which is nothing to hold a transaction for
+        var objection = addresses.objectionTo(request.url());
         var payload = request.payload() == null ? Webhook.Payload.FULL : request.payload();
         return database.transaction(connection -> answers.once(connection, call, _ -> {
+            var url = request.url();
+            if (url == null || objection.isPresent()) {
+                throw objection.orElseGet(() -> Refusal.rule("/url", "REQUIRED", "Say where to."));
+            }
+            var types = types(request);
             if (Webhooks.count(connection, call.owner()) >= MOST_WEBHOOKS) {
                 throw Refusal.conflict("TOO_MANY_WEBHOOKS", "An owner has " + MOST_WEBHOOKS + " webhooks at most.");
             }
@@ -100,7 +101,7 @@ class Subscribing {
 
     Answer list(Call call) {
         var question = Question.of(call, STATES);
-        var after = question.after() == null ? null : Call.id(question.after(), "webhook");
+        var after = question.after() == null ? null : question.afterId();
         var rows = database.transaction(
                 connection -> Webhooks.list(connection, call.owner(), question.status(), after, question.limit() + 1));
         return wording.page(call, question, rows, each -> each.id().toString(), Webhook::view);

@@ -151,7 +151,7 @@ class WebhooksDesk implements Desk {
         } else if (answer.body() == null) {
             visit.dressed().setStatusCode(answer.status()).end();
         } else {
-            visit.answer(answer.status(), "application/json", Buffer.buffer(answer.body()));
+            visit.answer(answer.status(), answer.mediaType(), Buffer.buffer(answer.body()));
         }
     }
 
