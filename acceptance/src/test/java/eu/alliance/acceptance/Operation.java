@@ -72,6 +72,15 @@ record Operation(String method, String template, JsonNode node, JsonNode documen
         return content.has("application/json") ? "application/json" : "";
     }
 
+    /** One that it takes; JSON if it takes no body. */
+    String anyMediaType() {
+        if (takesJson()) {
+            return mediaType();
+        }
+        var content = node.path("requestBody").path("content").fieldNames();
+        return content.hasNext() ? content.next() : "application/json";
+    }
+
     boolean requiresBody() {
         return node.path("requestBody").path("required").asBoolean();
     }

@@ -41,6 +41,8 @@ final class Specimens {
         takeFirst("/v1/calls");
         makeSession();
         makeApplication();
+        makeInvitation();
+        makeWhatIsAarhusAlone();
         nameWhatNobodyHas();
     }
 
@@ -111,11 +113,61 @@ final class Specimens {
         ids.put("/v1/applications/{id}/partners", City.named("aarhus").id().toString());
     }
 
+    private void makeInvitation() {
+        var sent = staff.post("/v1/summits/" + of("/v1/summits") + "/invitations", """
+            {"cityIds":["%s"],"language":"en"}\
+            """.formatted(
+                                City.named("riga").id()))
+                .expect(201);
+        ids.put("/v1/invitations", sent.json().at("/items/0/id").asText());
+    }
+
+    private void makeWhatIsAarhusAlone() {
+        ids.put("/v1/files", Upload.pdf(aarhus, "canary.pdf").expect(201).id());
+        make(aarhus, "/v1/cities/{id}/api-clients", path("/v1/cities/{id}").orElseThrow() + "/api-clients", """
+            {"name":"Canary"}\
+            """);
+        make(aarhus, "/v1/introductions", "/v1/introductions", """
+            {"toCityId":"%s","message":"canary"}\
+            """.formatted(
+                        City.named("bergen").id()));
+        make(aarhus, "/v1/webhooks", "/v1/webhooks", """
+            {"url":"https://hooks.aarhus.example/canary","types":["eu.alliance.registration.summit.announced.v1"]}\
+            """);
+        ids.put(
+                "/v1/webhooks/{id}/deliveries",
+                aarhus.post(path("/v1/webhooks/{id}").orElseThrow() + "/test", "")
+                        .expect(202)
+                        .id());
+    }
+
     /** What takes a story to come by: its refusals are walked with an id that nobody has. */
     private void nameWhatNobodyHas() {
-        for (var kind : List.of("/v1/bookings", "/v1/receipts", "/v1/adoptions", "/v1/grants", "/v1/assignments")) {
+        for (var kind : List.of(
+                "/v1/bookings",
+                "/v1/receipts",
+                "/v1/adoptions",
+                "/v1/grants",
+                "/v1/grants/{id}/amendments",
+                "/v1/grants/{id}/reports",
+                "/v1/assignments",
+                "/v1/calls/{id}/evaluators",
+                "/v1/comments",
+                "/v1/data-collections",
+                "/v1/data-collections/{id}/responses",
+                "/v1/data-subject-requests",
+                "/v1/enrolments",
+                "/v1/exports/common-grants/opportunities",
+                "/v1/legal-holds",
+                "/v1/payment-batches",
+                "/v1/purges",
+                "/v1/resources",
+                "/v1/trainings",
+                "/v1/travel-requests",
+                "/v1/visit-allocations")) {
             ids.put(kind, NOWHERE);
         }
+        ids.put("/v1/annual-reports", "2031");
     }
 
     private void make(Guest maker, String kind, String path, String body) {

@@ -17,7 +17,7 @@ class CrashTest {
 
     @Test
     void losesAndDoublesNothingWhileEachProgramAndTheBrokerAreKilledInTurn() throws Exception {
-        var ordeal = new Ordeal(world, world.client(), "crash", 32);
+        var ordeal = new Ordeal(world, world.client(), "crash");
 
         ordeal.passThrough(List.of(
                 () -> crash(world.part(REGISTRATION)),

@@ -15,7 +15,7 @@ class DatabaseOutageTest {
     @Test
     void saysThatItPassesAndLosesNothingWhenPostgresIsStoppedAtOnce() throws Exception {
         var client = world.client();
-        var ordeal = new Ordeal(world, client, "outage", 8);
+        var ordeal = new Ordeal(world, client, "outage");
 
         ordeal.passThrough(List.of(this::outage, this::outage));
 

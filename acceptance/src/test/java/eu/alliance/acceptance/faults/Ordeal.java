@@ -8,6 +8,8 @@ import java.util.List;
 /** The alliance is used by everybody at once while faults strike it; then all that must hold is looked at. */
 final class Ordeal {
 
+    private static final int SUMMITS = Integer.getInteger("faults.summits", 4);
+
     private final World world;
     private final Client client;
     private final Delegations delegations;
@@ -16,11 +18,11 @@ final class Ordeal {
     private final Office office;
     private final String occasion;
 
-    Ordeal(World world, Client client, String occasion, int summits) {
+    Ordeal(World world, Client client, String occasion) {
         this.world = world;
         this.client = client;
         this.occasion = occasion;
-        delegations = new Delegations(client, occasion, summits);
+        delegations = new Delegations(client, occasion, SUMMITS);
         registry = new Registry(client, occasion);
         library = new Library(client, occasion);
         office = new Office(client, occasion);

@@ -17,7 +17,7 @@ class ReplicasTest {
     void twoOfEachDoWhatOneDoesEvenWhileTheyDieInTurn() throws Exception {
         try (var second = new SecondReplicas(world.running()).start()) {
             var client = world.clientOf(List.of(world.running().gateway(), second.gateway()));
-            var ordeal = new Ordeal(world, client, "replicas", 16);
+            var ordeal = new Ordeal(world, client, "replicas");
 
             ordeal.passThrough(List.of(
                     () -> world.part(REGISTRATION).kill(),

@@ -17,7 +17,7 @@ class ShutdownTest {
 
     @Test
     void finishesWhatItHasAcceptedWhenAskedToEndUnderLoad() throws Exception {
-        var ordeal = new Ordeal(world, world.client(), "shutdown", 8);
+        var ordeal = new Ordeal(world, world.client(), "shutdown");
 
         ordeal.passThrough(List.of(
                 () -> restart(world.part(REGISTRATION)),

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A file as its owner reads about it. */
-@Schema(name = "File", description = "A file that was handed in; its content is at `/content`.")
+@Schema(name = "StoredFile", description = "A file that was handed in; its content is at `/content`.")
 public record FileView(
         UUID id,
         @Schema(examples = "mandate.pdf") String name,
