@@ -2,6 +2,7 @@ package eu.alliance.gateway.webhook;
 
 import eu.alliance.gateway.database.Database;
 import eu.alliance.platform.problem.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -33,15 +34,17 @@ final class Courier {
     private final Seal seal;
     private final Terms terms;
     private final Clock clock;
+    private final MeterRegistry registry;
     private final Backoff backoff;
     private final Semaphore lanes;
 
-    Courier(Database database, Post post, Seal seal, Terms terms, Clock clock) {
+    Courier(Database database, Post post, Seal seal, Terms terms, Clock clock, MeterRegistry registry) {
         this.database = database;
         this.post = post;
         this.seal = seal;
         this.terms = terms;
         this.clock = clock;
+        this.registry = registry;
         this.backoff = new Backoff(terms.giveUpAfter());
         this.lanes = new Semaphore(terms.lanes());
     }
@@ -108,6 +111,7 @@ final class Courier {
                 "webhook-signature",
                 Signature.of(secrets, "msg_" + delivery.id(), now, delivery.body()));
         var outcome = post.send(webhook.url(), headers, delivery.body());
+        registry.counter("webhook.attempts", "outcome", outcome.name()).increment();
         return database.transaction(connection -> keep(connection, webhook, delivery, outcome));
     }
 

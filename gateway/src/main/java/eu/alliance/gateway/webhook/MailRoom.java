@@ -7,6 +7,7 @@ import eu.alliance.gateway.Rounds;
 import eu.alliance.gateway.address.Addresses;
 import eu.alliance.gateway.database.Database;
 import eu.alliance.gateway.events.Chronicle;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -32,6 +33,7 @@ class MailRoom {
     private final GatewaySettings.Webhooks settings;
     private final Vertx vertx;
     private final Clock clock;
+    private final MeterRegistry registry;
     private final List<AutoCloseable> open = new ArrayList<>();
     private volatile boolean isAway;
 
@@ -42,7 +44,8 @@ class MailRoom {
             Seal seal,
             GatewaySettings settings,
             Vertx vertx,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry registry) {
         this.database = database;
         this.chronicle = chronicle;
         this.addresses = addresses;
@@ -50,6 +53,7 @@ class MailRoom {
         this.settings = settings.webhooks();
         this.vertx = vertx;
         this.clock = clock;
+        this.registry = registry;
     }
 
     void start(@Observes StartupEvent started) {
@@ -60,7 +64,7 @@ class MailRoom {
         var post = new Post(vertx, addresses, settings.patience());
         var holder = Ids.at(clock.instant()).toString();
         var terms = new Courier.Terms(holder, settings.giveUpAfter(), settings.disableAfter(), settings.lanes());
-        var courier = new Courier(database, post, seal, terms, clock);
+        var courier = new Courier(database, post, seal, terms, clock, registry);
         var fanOut = new FanOut(database, chronicle, clock);
         open.add(Rounds.every(settings.look(), "webhook-fan-out", () -> whileThere(fanOut::round)));
         open.add(Rounds.every(settings.look(), "webhook-courier", () -> whileThere(courier::round)));

@@ -18,6 +18,15 @@ sealed interface Outcome {
      */
     record Failed(@Nullable Integer status, String reason) implements Outcome {}
 
+    /** For figures. */
+    default String name() {
+        return switch (this) {
+            case Taken _ -> "TAKEN";
+            case Gone _ -> "GONE";
+            case Failed failed -> failed.reason();
+        };
+    }
+
     static Outcome ofStatus(int status) {
         if (status >= 200 && status < 300) {
             return new Taken(status);

@@ -3,6 +3,7 @@ package eu.alliance.gateway.webhook;
 import eu.alliance.gateway.address.Addresses;
 import eu.alliance.gateway.database.Database;
 import eu.alliance.platform.testkit.Engines;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -37,7 +38,7 @@ final class Replica implements AutoCloseable {
         this.clock = clock;
         post = new Post(vertx, addresses, Duration.ofSeconds(2));
         var terms = new Courier.Terms(holder, Duration.ofDays(3), Duration.ofDays(5), 16);
-        courier = new Courier(database, post, SEAL, terms, clock);
+        courier = new Courier(database, post, SEAL, terms, clock, new SimpleMeterRegistry());
     }
 
     static Database database() {

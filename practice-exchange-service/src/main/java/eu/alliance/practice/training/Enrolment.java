@@ -6,6 +6,7 @@ import static eu.alliance.practice.training.EnrolmentStatus.WAITLISTED;
 import static jakarta.persistence.EnumType.STRING;
 
 import eu.alliance.platform.entity.Aggregate;
+import eu.alliance.platform.json.CanonicalJson;
 import eu.alliance.platform.problem.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -31,7 +32,6 @@ public class Enrolment extends Aggregate {
     @JdbcTypeCode(SqlTypes.JSON)
     private Participant participant;
 
-    @Column(updatable = false)
     private String emailKey;
 
     @Column(updatable = false)
@@ -48,7 +48,7 @@ public class Enrolment extends Aggregate {
         this.trainingId = trainingId;
         this.cityId = cityId;
         this.participant = participant;
-        this.emailKey = participant.email().toLowerCase(Locale.ROOT);
+        this.emailKey = keyOf(trainingId, participant);
         this.turn = turn;
         this.status = room ? CONFIRMED : WAITLISTED;
     }
@@ -100,6 +100,28 @@ public class Enrolment extends Aggregate {
                 .orElse(0L);
     }
 
+    /** Those of trainings that started before an instant whose people are still known. */
+    static List<Enrolment> startedBefore(Instant instant) {
+        return list(
+                "length(emailKey) = 64 and trainingId in (select t.id from Training t where t.startsAt < ?1)", instant);
+    }
+
+    /** Takes out of the audit trail who they were; its digests still add up. */
+    static void forgetInTrail(List<UUID> enrolments) {
+        getEntityManager().flush();
+        getEntityManager()
+                .createNativeQuery("update audit_entry set before = null, after = null, salt = null"
+                        + " where subject_type = 'Enrolment' and subject_id in (:enrolments)")
+                .setParameter("enrolments", enrolments)
+                .executeUpdate();
+    }
+
+    void forget(Instant now) {
+        participant = Participant.FORGOTTEN;
+        emailKey = id().toString();
+        touch(now);
+    }
+
     void cancel(Instant now) {
         become(CANCELLED, now);
     }
@@ -110,6 +132,12 @@ public class Enrolment extends Aggregate {
         }
         status = next;
         touch(now);
+    }
+
+    // the database logs the key that it refuses: it must not be the address
+    private static String keyOf(UUID training, Participant participant) {
+        return CanonicalJson.sha256(
+                List.of(training.toString(), participant.email().toLowerCase(Locale.ROOT)));
     }
 
     UUID trainingId() {

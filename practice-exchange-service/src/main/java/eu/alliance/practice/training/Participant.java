@@ -12,4 +12,7 @@ record Participant(
 
         @Schema(examples = "Muster") @NotBlank @Size(max = 200) String familyName,
 
-        @Schema(examples = "prevention@city.example") @NotBlank @Email @Size(max = 254) String email) {}
+        @Schema(examples = "prevention@city.example") @NotBlank @Email @Size(max = 254) String email) {
+
+    static final Participant FORGOTTEN = new Participant("", "", "");
+}

@@ -4,13 +4,16 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import eu.alliance.registration.allotment.Waiting;
+import eu.alliance.registration.booking.PlacesPassedOn.Passed;
 import eu.alliance.registration.session.Company;
 import eu.alliance.registration.session.Session;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,9 +23,11 @@ import java.util.stream.Stream;
 class Allotting {
 
     private final OfferTerms terms;
+    private final Event<PlacesPassedOn> told;
 
-    Allotting(OfferTerms terms) {
+    Allotting(OfferTerms terms, Event<PlacesPassedOn> told) {
         this.terms = terms;
+        this.told = told;
     }
 
     /** Ends offers that were not taken in time, and gives free places to those next in line. */
@@ -85,6 +90,9 @@ class Allotting {
                 .flatMap(group -> group.places().stream())
                 .flatMap(id -> Stream.ofNullable(places.get(id)))
                 .toList();
+        if (promoted.isEmpty()) {
+            return;
+        }
         var offers = terms.until(company, promoted, now);
         for (var place : promoted) {
             var until = offers.get(place.id());
@@ -94,7 +102,16 @@ class Allotting {
                 place.offer(until, now);
             }
         }
-        Booking.changed(promoted.stream().map(Place::bookingId).collect(toSet()), now);
+        var bookings = Booking.changed(promoted.stream().map(Place::bookingId).collect(toSet()), now).stream()
+                .collect(toMap(Booking::id, Booking::delegationId));
+        told.fire(new PlacesPassedOn(promoted.stream()
+                .map(place -> new Passed(
+                        company.session(place.sessionId()),
+                        place.bookingId(),
+                        Objects.requireNonNull(bookings.get(place.bookingId())),
+                        place.delegateId(),
+                        place.offerExpiresAt()))
+                .toList()));
     }
 
     private static boolean isAmong(List<Waiting> admitted, Place place) {

@@ -65,11 +65,14 @@ class Booking extends Aggregate {
                 .orElseThrow(() -> Refusal.notFound("booking"));
     }
 
-    /** Counts a change to some of its places. */
-    static void changed(Collection<UUID> bookings, Instant now) {
-        if (!bookings.isEmpty()) {
-            Booking.<Booking>list("id in ?1", bookings).forEach(booking -> booking.touch(now));
+    /** Counts a change to some of their places. */
+    static List<Booking> changed(Collection<UUID> bookings, Instant now) {
+        if (bookings.isEmpty()) {
+            return List.of();
         }
+        List<Booking> changed = list("id in ?1", bookings);
+        changed.forEach(booking -> booking.touch(now));
+        return changed;
     }
 
     static List<UUID> idsOf(List<Booking> bookings) {

@@ -59,6 +59,9 @@ class Erasing {
         }
         var names = new TreeSet<String>();
         people.forEach(row -> names.addAll(row.subList(1, 3)));
+        var addressed = new Addressed(sql, email);
+        names.addAll(addressed.names());
+        findings.addAll(addressed.forget());
         findings.addAll(everywhere.mask(names));
         sql.run("delete from data_export where lower(email) = lower(?)", email);
         sql.run("delete from data_subject where lower(email) = lower(?)", email);

@@ -47,6 +47,7 @@ class Exporting {
                 where f.id in (select u.file_id from file_use u
                     left join mandate m on m.id = u.subject_id left join travel_request r on r.id = u.subject_id
                     where coalesce(m.delegate_id, r.delegate_id) = any(?))""");
+        places.put("session", Announced.WORDS);
         places.put("audit_entry", """
                 select jsonb_build_object('at', at, 'deed', deed, 'change', change, 'before', before, 'after', after)
                 from audit_entry where subject_id = any(?) order by id""");

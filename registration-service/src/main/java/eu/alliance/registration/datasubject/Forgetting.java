@@ -49,6 +49,7 @@ class Forgetting {
                     documents = case status when 'PAID' then documents else '[]' end,
                     revision = revision + 1, updated_at = now()
                 where delegate_id = any(?)""", people));
+        findings.addAll(new Announced(sql, people).forget());
         keepAccounts(sql, people, findings);
         forgetSaid(sql, people, findings);
         add(findings, "delegate", masked(sql, """

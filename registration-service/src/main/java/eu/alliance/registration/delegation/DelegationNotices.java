@@ -7,6 +7,7 @@ import eu.alliance.registration.city.City;
 import eu.alliance.registration.summit.Summit;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,9 +17,6 @@ import java.util.Optional;
 class DelegationNotices {
 
     static final Wording WORDING = Wording.of(DelegationNotices.class, "/wording/delegation");
-
-    /** Whom a notice goes to. */
-    private record Reader(String name, String email) {}
 
     private final Mailbox mailbox;
 
@@ -40,26 +38,18 @@ class DelegationNotices {
     private void post(String decision, Delegation delegation, Summit summit) {
         City city = City.findById(delegation.cityId());
         var words = WORDING.in(city.letterLanguage());
-        var reader = reader(delegation);
+        var reader = Contact.of(List.of(delegation.id())).stream().findFirst();
         var values = new HashMap<String, String>();
-        values.put("name", reader.map(Reader::name).orElse(""));
+        values.put("name", reader.map(Contact::name).orElse(""));
         values.put("city", city.name().in(words.language()));
         values.put("summit", summit.title().in(words.language()));
         values.put("reason", Objects.requireNonNullElse(delegation.reason(), ""));
         mailbox.post(Message.of(
                 delegation.id(),
                 "DELEGATION_" + decision.toUpperCase(Locale.ROOT),
-                reader.map(Reader::email).orElse(null),
+                reader.map(Contact::email).orElse(null),
                 words.language(),
                 words.say("notice." + decision + ".subject", values),
                 words.say("notice." + decision + ".text", values)));
-    }
-
-    private static Optional<Reader> reader(Delegation delegation) {
-        var secretary = delegation.details().secretary();
-        return secretary == null
-                ? Delegate.headOf(delegation.id())
-                        .map(head -> new Reader(head.givenName() + " " + head.familyName(), head.email()))
-                : Optional.of(new Reader(secretary.givenName() + " " + secretary.familyName(), secretary.email()));
     }
 }

@@ -51,11 +51,29 @@ class StatisticsResource {
             long refused,
             Map<String, Long> refusedByReason) {}
 
+    @Schema(name = "InvitationFigures")
+    record Invitations(
+            long total,
+
+            @Schema(
+                    description = "As of now: what has lapsed is EXPIRED.",
+                    examples = "{\"SENT\": 4, \"ACCEPTED\": 30}")
+            Map<String, Long> byStatus) {}
+
+    @Schema(name = "TravelRequestFigures")
+    record TravelRequests(
+            long total,
+
+            @Schema(examples = "{\"APPROVED\": 9, \"PAID\": 2}")
+            Map<String, Long> byStatus) {}
+
     @Schema(name = "SummitStatistics")
     record View(
             UUID summitId,
+            Invitations invitations,
             Delegations delegations,
             Delegates delegates,
+            TravelRequests travelRequests,
             List<Fill> sessions,
             CheckIns checkIns,
             @Schema(hidden = true) long revision)
@@ -64,6 +82,7 @@ class StatisticsResource {
         static View of(Summit summit, Tally tally, List<Fill> sessions) {
             return new View(
                     summit.id(),
+                    new Invitations(tally.total("invitations"), tally.by("invitations")),
                     new Delegations(tally.total("delegations"), tally.by("delegations")),
                     new Delegates(
                             tally.total("roles"),
@@ -71,6 +90,7 @@ class StatisticsResource {
                             tally.by("countries"),
                             tally.by("languages"),
                             tally.by("interpretation")),
+                    new TravelRequests(tally.total("travelRequests"), tally.by("travelRequests")),
                     sessions,
                     new CheckIns(
                             tally.by("checkIns").getOrDefault("ADMITTED", 0L),
@@ -94,6 +114,7 @@ class StatisticsResource {
     @Operation(operationId = "getSummitStatistics", summary = "A summit in figures, as of now")
     public View read(@RestPath UUID id) {
         var summit = Summit.visibleTo(caller, id);
-        return View.of(summit, Tally.of(id), Fill.of(id, clock.instant()));
+        var now = clock.instant();
+        return View.of(summit, Tally.of(id, now), Fill.of(id, now));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.Panache;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,15 +29,21 @@ record Tally(Map<String, Map<String, Long>> figures) {
                 from come cross join lateral jsonb_array_elements_text(speaks) spoken group by spoken
             union all select 'interpretation', needs_interpretation_into, count(*)
                 from come where needs_interpretation_into is not null group by needs_interpretation_into
+            union all select 'invitations',
+                case when status in ('SENT', 'TRANSFERRED') and expires_at <= :now then 'EXPIRED' else status end,
+                count(*) from invitation where summit_id = :summit group by 2
+            union all select 'travelRequests', r.status, count(*)
+                from travel_request r where r.summit_id = :summit group by r.status
             union all select 'checkIns', result, count(*) from check_in where summit_id = :summit group by result
             union all select 'refusals', reason, count(*)
                 from check_in where summit_id = :summit and result = 'REFUSED' group by reason
             """;
 
-    static Tally of(UUID summit) {
+    static Tally of(UUID summit, Instant now) {
         List<Count> counts = Panache.getEntityManager()
                 .createNativeQuery(COUNTS, Count.class)
                 .setParameter("summit", summit)
+                .setParameter("now", now)
                 .getResultList();
         return new Tally(counts.stream()
                 .collect(groupingBy(

@@ -5,8 +5,10 @@ import static eu.alliance.registration.Door.registrar;
 import static eu.alliance.registration.delegation.DelegationFixture.play;
 import static eu.alliance.registration.file.FileFixture.PDF;
 import static eu.alliance.registration.file.FileFixture.aFileOf;
+import static eu.alliance.registration.session.SessionFixture.aSession;
 
 import eu.alliance.registration.Door;
+import eu.alliance.registration.city.CityFixture;
 import eu.alliance.registration.delegation.DelegationFixture;
 import eu.alliance.registration.delegation.DelegationFixture.Sent;
 import eu.alliance.registration.summit.SummitFixture;
@@ -26,7 +28,10 @@ record Canary(String mark, UUID delegate, String journey) {
         return mark + "@testby.example";
     }
 
-    /** Planted through the doors: delegate, secretary, needs, mandate, badge, check-in, journey, signature. */
+    /**
+     * Planted through the doors: delegate, secretary, needs, mandate, badge, check-in, journey, signature,
+     * speaker, address of a city, deputy, and a letter that waits.
+     */
     static Canary planted() {
         var mark = "c" + UUID.randomUUID().toString().substring(24);
         var sent = DelegationFixture.aDraftFor(SummitFixture.anOpenSummit());
@@ -38,7 +43,50 @@ record Canary(String mark, UUID delegate, String journey) {
         door(sent);
         var journey = journey(sent, delegate, mark);
         sign(sent, mark, mandate);
+        speaks(sent, mark);
+        writtenTo(sent.city(), mark);
+        deputy(sent.summit(), mark);
         return new Canary(mark, delegate, journey);
+    }
+
+    /** Made a mayor's deputy, which a letter is to tell them: nobody takes it. Whose invitation it is. */
+    static String deputy(UUID summit, String mark) {
+        var city = CityFixture.aMember();
+        String id = registrar()
+                .body("{\"cityIds\": [\"%s\"], \"language\": \"fr\"}".formatted(city))
+                .post("/v1/summits/{id}/invitations", summit)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("items[0].id");
+        admin(city)
+                .header("Idempotency-Key", "deputy-" + mark)
+                .body("""
+                        {"reason": "Given%1$s Family%1$s stands in.", "givenName": "Given%1$s",
+                         "familyName": "Family%1$s", "email": "%1$s@testby.example"}""".formatted(mark))
+                .post("/v1/invitations/{id}/transfer", id)
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    private static void speaks(Sent sent, String mark) {
+        aSession(sent.summit(), """
+                {"kind": "PLENARY", "title": {"en": "Opening"}, "startsAt": "2036-11-09T08:00:00Z",
+                 "endsAt": "2036-11-09T09:00:00Z", "speakers": [
+                    {"name": "Somebody Else", "cityId": "%2$s"},
+                    {"name": "Given%1$s Family%1$s", "office": {"en": "Mayor"}, "cityId": "%2$s"}]}""".formatted(mark, sent.city()));
+    }
+
+    private static void writtenTo(UUID city, String mark) {
+        var url = "/v1/cities/{id}";
+        registrar()
+                .contentType(Door.MERGE_PATCH)
+                .header("If-Match", registrar().get(url, city).header("ETag"))
+                .body("{\"contactEmail\": \"%s@testby.example\"}".formatted(mark))
+                .patch(url, city)
+                .then()
+                .statusCode(200);
     }
 
     private static UUID delegate(Sent sent, String mark) {

@@ -5,11 +5,13 @@ import static eu.alliance.registration.Door.registrar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 
 import eu.alliance.platform.audit.AuditSeal;
 import eu.alliance.platform.testkit.Tokens;
 import eu.alliance.registration.Door;
+import eu.alliance.registration.summit.SummitFixture;
 import eu.alliance.registration.travel.TravelFixture;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,7 +49,11 @@ class DataSubjectResourceTest {
                         "idempotency",
                         "stored_content",
                         "delegation",
-                        "signature");
+                        "signature",
+                        "session",
+                        "city",
+                        "invitation",
+                        "outgoing_mail");
 
         var done = met("ERASURE", canary.email());
 
@@ -63,12 +69,36 @@ class DataSubjectResourceTest {
     }
 
     @Test
+    void reachesADeputyWhoNeverCame() throws SQLException {
+        var mark = "c" + UUID.randomUUID().toString().substring(24);
+        var invitation = Canary.deputy(SummitFixture.anOpenSummit(), mark);
+        var before = registrar().get("/v1/invitations/{id}", invitation).header("ETag");
+
+        met("ERASURE", mark + "@testby.example").then().body("findings.place", hasItem("outgoing_mail"));
+
+        assertThat(placesWith(List.of("Given" + mark, "Family" + mark, mark + "@")))
+                .isEmpty();
+        registrar()
+                .header("If-None-Match", before)
+                .get("/v1/invitations/{id}", invitation)
+                .then()
+                .statusCode(200)
+                .body("status", is("TRANSFERRED"))
+                .body("deputy.familyName", is("erased"));
+        registrar()
+                .get("/v1/invitations/{id}/deliveries", invitation)
+                .then()
+                .body("items[-1].status", is("NO_ADDRESS"));
+        assertThat(seal.firstBreak()).isEmpty();
+    }
+
+    @Test
     void gathersAllThatIsKeptOnAPerson() {
         var canary = Canary.planted();
 
         var done = met("EXPORT", canary.email());
 
-        done.then().body("findings.place", hasItem("delegate_needs"));
+        done.then().body("findings.place", hasItems("delegate_needs", "session", "invitation", "outgoing_mail"));
         var export = officer().get("/v1/data-subject-requests/{id}/export", done.<String>path("id"));
         export.then().statusCode(200).header("Content-Disposition", "attachment; filename=\"export.json\"");
         assertThat(export.asString()).contains(canary.marks().getFirst(), canary.email());

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
 import eu.alliance.registration.booking.Crowd;
+import eu.alliance.registration.city.CityFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -48,6 +49,7 @@ class StatisticsResourceTest {
                 .post("/v1/sessions/{id}/bookings", visit)
                 .then()
                 .statusCode(201);
+        invitedAndTravels(sent.summit(), delegate, sent.city());
         shown(sent.summit(), badgeOf(sent.id()), "one");
         shown(sent.summit(), "unknown", "two");
 
@@ -65,6 +67,9 @@ class StatisticsResourceTest {
                 .body("sessions[0].sessionId", is(visit.toString()))
                 .body("sessions[0].capacity", is(1))
                 .body("sessions[0].confirmed", is(1))
+                .body("invitations.total", is(1))
+                .body("invitations.byStatus.SENT", is(1))
+                .body("travelRequests.byStatus.REQUESTED", is(1))
                 .body("checkIns.admitted", is(1))
                 .body("checkIns.refusedByReason.UNKNOWN_BADGE", is(1));
     }
@@ -99,6 +104,20 @@ class StatisticsResourceTest {
                 })
                 .min()
                 .orElseThrow();
+    }
+
+    private static void invitedAndTravels(UUID summit, String delegate, UUID city) {
+        registrar()
+                .body("{\"cityIds\": [\"%s\"], \"language\": \"fr\"}".formatted(CityFixture.aMember()))
+                .post("/v1/summits/{id}/invitations", summit)
+                .then()
+                .statusCode(201);
+        admin(city)
+                .body("""
+                        {"departurePlace": "Testby H", "estimatedCost": {"amount": "500.00", "currency": "EUR"}}""")
+                .post("/v1/delegates/{id}/travel-requests", delegate)
+                .then()
+                .statusCode(201);
     }
 
     private static String badgeOf(UUID delegation) {
