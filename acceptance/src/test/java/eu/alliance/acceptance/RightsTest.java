@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ class RightsTest {
         var let = new ArrayList<String>();
         for (var operation : OPERATIONS) {
             if (PRIVATE.stream().anyMatch(operation.template()::startsWith)) {
-                STRANGERS.forEach(stranger -> note(let, operation, stranger));
+                strangersTo(operation).forEach(stranger -> note(let, operation, stranger));
                 note(let, operation, Guest.NOBODY);
             }
         }
@@ -69,7 +70,7 @@ class RightsTest {
             if (operation.isWrite()
                     && PRIVATE.stream().noneMatch(operation.template()::startsWith)
                     && !ANYBODYS.contains(operation.toString())) {
-                STRANGERS.forEach(stranger -> note(let, operation, stranger));
+                strangersTo(operation).forEach(stranger -> note(let, operation, stranger));
                 if (!operation.roles().contains("city-admin")) {
                     note(let, operation, "aarhus");
                 }
@@ -107,6 +108,15 @@ class RightsTest {
         assertThat(let).isEmpty();
     }
 
+    /** Finance and data protection are strangers only where the document doesn't name them. */
+    private static Stream<String> strangersTo(Operation operation) {
+        return STRANGERS.stream().filter(stranger -> switch (stranger) {
+            case "treasurer" -> !operation.roles().contains("finance");
+            case "dpo" -> !operation.roles().contains("data-protection");
+            default -> true;
+        });
+    }
+
     private static void note(List<String> let, Operation operation, String stranger) {
         var path = Specimens.here().path(operation.template()).orElseThrow();
         var reply = ask(operation, path, stranger);
@@ -120,8 +130,9 @@ class RightsTest {
         if (!operation.isWrite()) {
             return guest.get(path);
         }
-        var body = operation.takesJson() ? bodyOf(operation).toString() : "";
-        return guest.write(operation.method(), path, operation.anyMediaType(), body);
+        var type = operation.anyMediaType();
+        var body = operation.takesJson() ? bodyOf(operation).toString() : type.equals("text/csv") ? "givenName" : "";
+        return guest.write(operation.method(), path, type, body);
     }
 
     private static JsonNode bodyOf(Operation operation) {
