@@ -1,6 +1,10 @@
 package eu.alliance.gateway.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+import static org.apache.kafka.common.IsolationLevel.READ_COMMITTED;
+import static org.apache.kafka.common.IsolationLevel.READ_UNCOMMITTED;
+import static org.awaitility.Awaitility.await;
 
 import eu.alliance.platform.testkit.Engines;
 import java.time.Instant;
@@ -8,17 +12,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes facts as the services' relays do: in transactions, to topics of three partitions. */
 public final class Facts implements AutoCloseable {
+
+    private static final int PARTITIONS = 3;
 
     private final Admin admin = Admin.create(Map.of("bootstrap.servers", Engines.kafka()));
     private final KafkaProducer<String, String> producer = new KafkaProducer<>(
@@ -41,7 +51,7 @@ public final class Facts implements AutoCloseable {
     public Facts topics(String... names) throws Exception {
         for (var name : names) {
             try {
-                admin.createTopics(Set.of(new NewTopic(name, 3, (short) 1)))
+                admin.createTopics(Set.of(new NewTopic(name, PARTITIONS, (short) 1)))
                         .all()
                         .get();
             } catch (ExecutionException e) {
@@ -76,7 +86,23 @@ public final class Facts implements AutoCloseable {
         producer.beginTransaction();
         var ids = write(facts);
         producer.commitTransaction();
+        awaitReadable(facts);
         return ids;
+    }
+
+    // a commit is answered before its markers are in the log, and until then nobody may read what it holds
+    private void awaitReadable(Fact... facts) {
+        for (var fact : facts) {
+            await().until(() -> ends(fact.topic(), READ_COMMITTED).equals(ends(fact.topic(), READ_UNCOMMITTED)));
+        }
+    }
+
+    private Map<TopicPartition, Long> ends(String topic, IsolationLevel isolation) throws Exception {
+        var asked = IntStream.range(0, PARTITIONS)
+                .boxed()
+                .collect(toMap(each -> new TopicPartition(topic, each), _ -> OffsetSpec.latest()));
+        return admin.listOffsets(asked, new ListOffsetsOptions(isolation)).all().get().entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, each -> each.getValue().offset()));
     }
 
     /** Returns the ids, in order, of what is written today with the time of then. */
@@ -133,7 +159,7 @@ public final class Facts implements AutoCloseable {
 
     /** The log forgets all that it holds of a topic. */
     void forget(String topic) throws Exception {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < PARTITIONS; i++) {
             admin.deleteRecords(Map.of(new TopicPartition(topic, i), RecordsToDelete.beforeOffset(-1)))
                     .all()
                     .get();
