@@ -15,6 +15,9 @@ public enum Application {
 
     static final String READY = "/q/health/ready";
 
+    /** Seals nothing from whoever reads it here. */
+    private static final String DEMO_BANK_KEY = "YWxsaWFuY2UgZGVtbyBrZXksIG5vdCBhIHNlY3JldCE=";
+
     private final String module;
     private final Port port;
     private final Port managementPort;
@@ -64,6 +67,7 @@ public enum Application {
             environment.put("MAIL_PORT", Integer.toString(ports.of(Port.MAIL)));
             environment.put("SERVICES_CLIENT_ID", DemoRealm.SERVICES);
             environment.put("SERVICES_CLIENT_SECRET", DemoRealm.SERVICES_SECRET);
+            environment.put("BANK_KEY", DEMO_BANK_KEY);
         }
         if (this == FUNDING) {
             environment.put("DIRECTORY_CLIENT_ID", DemoRealm.DIRECTORY);
