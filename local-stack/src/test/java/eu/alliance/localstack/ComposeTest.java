@@ -1,28 +1,22 @@
 package eu.alliance.localstack;
 
+import static eu.alliance.localstack.Manifests.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** There is no container engine where this is built: what can be known without one is known here. */
 class ComposeTest {
 
     /** Said to processes that share one machine, and needless in containers. */
-    private static final Set<String> OF_ONE_MACHINE = Set.of(
+    static final Set<String> OF_ONE_MACHINE = Set.of(
             "QUARKUS_HTTP_HOST",
             "QUARKUS_HTTP_PORT",
             "QUARKUS_MANAGEMENT_HOST",
@@ -34,7 +28,7 @@ class ComposeTest {
 
     @ParameterizedTest
     @EnumSource
-    void tellsEachProgramWhatTheLocalStackTellsIt(Application application) throws IOException {
+    void tellsEachProgramWhatTheLocalStackTellsIt(Application application) {
         var told = new TreeSet<>(environment(application).keySet());
         var expected =
                 new TreeSet<>(application.environment(Ports.ofEnvironment()).keySet());
@@ -46,11 +40,8 @@ class ComposeTest {
 
     @ParameterizedTest
     @EnumSource
-    void tellsOnlyWhatTheProgramReads(Application application) throws IOException {
-        var read = properties(application.module() + "/src/main/resources/application.properties")
-                + properties("platform/http/src/main/resources/META-INF/microprofile-config.properties")
-                + properties("platform/data/src/main/resources/META-INF/microprofile-config.properties")
-                + properties("platform/mail/src/main/resources/META-INF/microprofile-config.properties");
+    void tellsOnlyWhatTheProgramReads(Application application) {
+        var read = Manifests.settingsReadBy(application);
 
         assertThat(environment(application).keySet())
                 .allSatisfy(name -> assertThat(read).contains("${" + name));
@@ -58,9 +49,9 @@ class ComposeTest {
 
     @ParameterizedTest
     @EnumSource
-    void knowsThePortsThatTheProgramListensOn(Application application) throws IOException {
-        var properties = properties(application.module() + "/src/main/resources/application.properties");
-        var dockerfile = Files.readString(Places.root().resolve(application.module() + "/Dockerfile"));
+    void knowsThePortsThatTheProgramListensOn(Application application) {
+        var properties = Manifests.text(application.module() + "/src/main/resources/application.properties");
+        var dockerfile = Manifests.text(application.module() + "/Dockerfile");
         var health = map(service(application.module()).get("healthcheck"));
         var port = application.port().usual();
         var managementPort = application.managementPort().usual();
@@ -71,7 +62,7 @@ class ComposeTest {
     }
 
     @Test
-    void mountsFilesThatExistAndTheRealmThatTheLocalStackImports() throws IOException {
+    void mountsFilesThatExistAndTheRealmThatTheLocalStackImports() {
         var mounted = List.of("keycloak", "postgres").stream()
                 .flatMap(name -> volumes(name).stream())
                 .filter(volume -> volume.startsWith("./"))
@@ -82,8 +73,8 @@ class ComposeTest {
     }
 
     @Test
-    void makesEveryDatabase() throws IOException {
-        var script = Files.readString(Places.root().resolve("deploy/postgres/databases.sql"));
+    void makesEveryDatabase() {
+        var script = Manifests.text("deploy/postgres/databases.sql");
 
         assertThat(script).contains("database keycloak");
         for (var application : Application.values()) {
@@ -102,10 +93,6 @@ class ComposeTest {
         }
     }
 
-    private static String properties(String path) throws IOException {
-        return Files.readString(Places.root().resolve(Path.of(path)));
-    }
-
     private static Map<String, Object> environment(Application application) {
         return map(service(application.module()).get("environment"));
     }
@@ -120,16 +107,6 @@ class ComposeTest {
     }
 
     private static Map<String, Object> services() {
-        try (var file = Files.newBufferedReader(Places.root().resolve("docker-compose.yml"))) {
-            return map(map(new Yaml(new SafeConstructor(new LoaderOptions())).load(file))
-                    .get("services"));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(@Nullable Object value) {
-        return (Map<String, Object>) Objects.requireNonNull(value);
+        return map(Manifests.documents("docker-compose.yml").getFirst().get("services"));
     }
 }
