@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** The machine's clock until a test stops it at an instant of its own. */
 @Singleton
@@ -12,8 +13,9 @@ public class AdjustableClock extends Clock {
 
     private volatile Instant stopped = Instant.MAX;
 
+    // as the house's own clock: in milliseconds
     public void stopAt(Instant instant) {
-        stopped = instant;
+        stopped = instant.truncatedTo(ChronoUnit.MILLIS);
     }
 
     public void goOn() {
@@ -22,7 +24,7 @@ public class AdjustableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return stopped.equals(Instant.MAX) ? Clock.systemUTC().instant() : stopped;
+        return stopped.equals(Instant.MAX) ? Clock.tickMillis(ZoneOffset.UTC).instant() : stopped;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package eu.alliance.funding.application;
 
-import static java.time.temporal.ChronoUnit.MILLIS;
-
 import eu.alliance.funding.call.Call;
 import eu.alliance.funding.call.CallStatus;
 import eu.alliance.platform.caller.Caller;
@@ -31,7 +29,7 @@ class Applicants {
 
     /** The one reading of the clock that a request goes by, to the millisecond as deadlines hold. */
     Instant now() {
-        return clock.instant().truncatedTo(MILLIS);
+        return clock.instant();
     }
 
     UUID city() {

@@ -1,7 +1,5 @@
 package eu.alliance.funding.call;
 
-import static java.time.temporal.ChronoUnit.MILLIS;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.funding.programme.Programme;
 import eu.alliance.funding.terms.TermsPolicy;
@@ -103,7 +101,7 @@ class CallResource {
     @PermitAll
     @Operation(operationId = "listCalls", summary = "Calls")
     public Page<CallView> list(@BeanParam Filters given, @BeanParam Paging paging) {
-        var now = now();
+        var now = clock.instant();
         var filters = paging.filters(Filters.class, given);
         return filters.listing(now).page(paging, filters, call -> view(call, now));
     }
@@ -113,14 +111,14 @@ class CallResource {
     @PermitAll
     @Operation(operationId = "getCall", summary = "A call")
     public CallView read(@RestPath UUID id) {
-        return view(Call.get(id), now());
+        return view(Call.get(id), clock.instant());
     }
 
     @POST
     @RolesAllowed(Role.GRANTS_OFFICER)
     @Operation(operationId = "createCall", summary = "Announce a call")
     public RestResponse<CallView> create(@NotNull @Valid CallDetails details) {
-        var now = now();
+        var now = clock.instant();
         check(details);
         var call = new Call(details.programmeId(), details.presentation(), details.terms(), now);
         call.persistAndFlush();
@@ -139,7 +137,7 @@ class CallResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = CallDetails.class)))
     public CallView change(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
-        var now = now();
+        var now = clock.instant();
         var call = Call.hold(id);
         EntityTags.require(ifMatch, call.revision());
         call.closeIfDue(now).ifPresent(outbox::record);
@@ -175,7 +173,7 @@ class CallResource {
     }
 
     private CallView move(UUID id, BiFunction<Call, Instant, CallEvent> move) {
-        var now = now();
+        var now = clock.instant();
         var call = Call.hold(id);
         call.closeIfDue(now).ifPresent(outbox::record);
         outbox.record(move.apply(call, now));
@@ -194,10 +192,6 @@ class CallResource {
     }
 
     // deadlines hold to the millisecond, for whoever reads and for whoever applies
-    private Instant now() {
-        return clock.instant().truncatedTo(MILLIS);
-    }
-
     private CallView view(Call call, Instant now) {
         return CallView.of(call, now, caller.is(Role.GRANTS_OFFICER));
     }

@@ -1,7 +1,6 @@
 package eu.alliance.funding.call;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
-import static java.time.temporal.ChronoUnit.MILLIS;
 
 import eu.alliance.platform.events.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -31,7 +30,7 @@ class ClosingCalls {
 
     @Scheduled(every = "1s", concurrentExecution = SKIP)
     void closeDue() {
-        var now = clock.instant().truncatedTo(MILLIS);
+        var now = clock.instant();
         QuarkusTransaction.requiringNew().call(() -> Call.due(now)).forEach(id -> close(id, now));
     }
 

@@ -1,7 +1,5 @@
 package eu.alliance.funding.matching;
 
-import static java.time.temporal.ChronoUnit.MILLIS;
-
 import eu.alliance.funding.adoption.KnownAdoption;
 import eu.alliance.funding.call.Call;
 import eu.alliance.funding.call.CallView;
@@ -103,6 +101,6 @@ class CallMatchingResource {
     }
 
     private CallView call(UUID id) {
-        return CallView.of(Call.get(id), clock.instant().truncatedTo(MILLIS), false);
+        return CallView.of(Call.get(id), clock.instant(), false);
     }
 }

@@ -1,7 +1,5 @@
 package eu.alliance.funding.matching;
 
-import static java.time.temporal.ChronoUnit.MILLIS;
-
 import eu.alliance.funding.call.Call;
 import eu.alliance.funding.call.CallStatus;
 import eu.alliance.funding.call.CallView;
@@ -55,7 +53,7 @@ class PracticeMatchingResource {
             summary = "Calls to come and open ones on a practice's topics",
             description = "For members. Of a restricted practice nothing is known here.")
     public Page<CallMatch> list(@RestPath UUID id, @BeanParam Paging paging) {
-        var now = clock.instant().truncatedTo(MILLIS);
+        var now = clock.instant();
         var member = members.current();
         var practice =
                 KnownPractice.of(id).filter(KnownPractice::isPublished).orElseThrow(() -> Refusal.notFound("practice"));

@@ -1,7 +1,5 @@
 package eu.alliance.funding.opendata;
 
-import static java.time.temporal.ChronoUnit.MILLIS;
-
 import eu.alliance.funding.call.Call;
 import eu.alliance.funding.call.CallView;
 import eu.alliance.platform.problem.Refusal;
@@ -75,6 +73,6 @@ class CommonGrantsResource {
     }
 
     private Opportunity opportunity(Call call) {
-        return Opportunity.of(CallView.of(call, clock.instant().truncatedTo(MILLIS), false));
+        return Opportunity.of(CallView.of(call, clock.instant(), false));
     }
 }

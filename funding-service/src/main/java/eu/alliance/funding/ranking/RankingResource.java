@@ -1,7 +1,5 @@
 package eu.alliance.funding.ranking;
 
-import static java.time.temporal.ChronoUnit.MILLIS;
-
 import eu.alliance.funding.application.Application;
 import eu.alliance.funding.call.Call;
 import eu.alliance.funding.call.CallStatus;
@@ -19,7 +17,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -58,7 +55,7 @@ class RankingResource {
                     + " ones go on the reserve list as far as it has places. While an application is neither evaluated"
                     + " nor out: 409 EVALUATION_INCOMPLETE.")
     public RestResponse<RankingView> rank(@RestPath UUID id) {
-        var now = now();
+        var now = clock.instant();
         var call = Call.hold(id);
         call.closeIfDue(now).ifPresent(outbox::record);
         call.evaluate(now).ifPresent(outbox::record);
@@ -82,7 +79,7 @@ class RankingResource {
             summary = "The ranking of a call's applications",
             description = "For officers; for cities that applied once the call is decided.")
     public RankingView read(@RestPath UUID id) {
-        var status = Call.get(id).statusAt(now());
+        var status = Call.get(id).statusAt(clock.instant());
         return Ranking.of(id)
                 .filter(_ -> caller.is(Role.GRANTS_OFFICER) || status == CallStatus.DECIDED && hasApplied(id))
                 .map(ranking -> RankingView.of(ranking, status, caller.is(Role.GRANTS_OFFICER)))
@@ -98,7 +95,7 @@ class RankingResource {
             description = "Without a ranking: 409 RANKING_MISSING; when an application changed since: 409"
                     + " RANKING_OUTDATED, rank again.")
     public CallView decide(@RestPath UUID id) {
-        var now = now();
+        var now = clock.instant();
         var call = Call.hold(id);
         call.closeIfDue(now).ifPresent(outbox::record);
         outbox.record(call.decide(now));
@@ -122,9 +119,5 @@ class RankingResource {
                 .filter(city ->
                         !Application.handedIn(List.of(call), List.of(city)).isEmpty())
                 .isPresent();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(MILLIS);
     }
 }

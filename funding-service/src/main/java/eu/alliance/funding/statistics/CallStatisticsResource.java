@@ -1,7 +1,5 @@
 package eu.alliance.funding.statistics;
 
-import static java.time.temporal.ChronoUnit.MILLIS;
-
 import eu.alliance.funding.call.Call;
 import eu.alliance.platform.caller.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +29,6 @@ class CallStatisticsResource {
     @RolesAllowed(Role.GRANTS_OFFICER)
     @Operation(operationId = "getCallStatistics", summary = "What a call came to: applications, countries, money")
     public CallStatistics read(@RestPath UUID id) {
-        return CallStatistics.of(Call.get(id), clock.instant().truncatedTo(MILLIS));
+        return CallStatistics.of(Call.get(id), clock.instant());
     }
 }

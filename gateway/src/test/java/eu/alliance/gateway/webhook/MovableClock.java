@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 /** A clock that a test moves. */
 final class MovableClock extends Clock {
 
-    private volatile Instant now = Instant.now();
+    private volatile Instant now = Clock.tickMillis(ZoneOffset.UTC).instant();
 
     void move(Duration on) {
         now = now.plus(on);

@@ -11,7 +11,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,7 +108,7 @@ public class Adoption extends Aggregate {
             throw Refusal.conflict("ILLEGAL_TRANSITION", "What is %s is not evaluated.".formatted(stage));
         }
         evaluation = result;
-        evaluatedAt = now.truncatedTo(ChronoUnit.MICROS);
+        evaluatedAt = now;
         touch(now);
         return new AdoptionEvent.Evaluated(state(sensitivity), now);
     }

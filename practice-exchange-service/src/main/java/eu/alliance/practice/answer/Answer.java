@@ -12,7 +12,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,13 +115,13 @@ public class Answer extends Aggregate {
     void submit(Instant now) {
         insist(AnswerStatus.DRAFT, AnswerStatus.SUBMITTED);
         status = AnswerStatus.SUBMITTED;
-        submittedAt = now.truncatedTo(ChronoUnit.MICROS);
+        submittedAt = now;
         touch(now);
     }
 
     void correct(Values anew, String reason, Instant now) {
         insist(AnswerStatus.SUBMITTED, "CORRECTED");
-        trail = trail.and(new Correction(now.truncatedTo(ChronoUnit.MICROS), reason, changedBy(anew)));
+        trail = trail.and(new Correction(now, reason, changedBy(anew)));
         given = anew;
         touch(now);
     }

@@ -8,7 +8,6 @@ import eu.alliance.platform.problem.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,13 +76,13 @@ public class Material extends Aggregate {
         if (details.summary() == null) {
             throw summaryMissing();
         }
-        publishedAt = now.truncatedTo(ChronoUnit.MICROS);
+        publishedAt = now;
         become(MaterialStatus.PUBLISHED, now);
     }
 
     void withdraw(String reason, Instant now) {
         become(MaterialStatus.WITHDRAWN, now);
-        withdrawnAt = now.truncatedTo(ChronoUnit.MICROS);
+        withdrawnAt = now;
         explanation = reason;
     }
 

@@ -11,7 +11,6 @@ import eu.alliance.practice.content.SubmissionPolicy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -166,7 +165,7 @@ public class Practice extends Aggregate {
     /** Takes it back for good, whatever is in the works; who was told of it is told. */
     List<PracticeEvent> withdraw(Editions editions, String reason, Instant now) {
         editions.all().forEach(version -> version.retire(PracticeStatus.WITHDRAWN, now));
-        withdrawnAt = now.truncatedTo(ChronoUnit.MICROS);
+        withdrawnAt = now;
         explanation = reason;
         touch(now);
         return editions.published()
@@ -189,7 +188,7 @@ public class Practice extends Aggregate {
                         && v.status() == PUBLISHED
                         && v.publishedAt().filter(staleBefore::isAfter).isPresent());
         stale.ifPresent(_ -> {
-            remindedAt = now.truncatedTo(ChronoUnit.MICROS);
+            remindedAt = now;
             touch(now);
         });
         return stale.map(v -> new PracticeEvent.RefreshRequested(PracticeEvent.State.of(this, v), now));

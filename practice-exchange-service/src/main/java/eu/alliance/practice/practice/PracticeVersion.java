@@ -13,7 +13,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,7 +105,7 @@ public class PracticeVersion extends Aggregate {
             throw Refusal.rules(objections);
         }
         round++;
-        submittedAt = now.truncatedTo(ChronoUnit.MICROS);
+        submittedAt = now;
         become(PracticeStatus.SUBMITTED, now);
     }
 
@@ -127,7 +126,7 @@ public class PracticeVersion extends Aggregate {
         if (reviews == 0) {
             throw Refusal.conflict("REVIEW_MISSING", "Nobody has reviewed it yet.");
         }
-        publishedAt = now.truncatedTo(ChronoUnit.MICROS);
+        publishedAt = now;
         evidence = Evidence.PEER_REVIEWED;
         become(PracticeStatus.PUBLISHED, now);
     }

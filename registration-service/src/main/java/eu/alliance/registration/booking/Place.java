@@ -10,7 +10,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -76,7 +75,7 @@ class Place extends Aggregate {
 
     /** Offers it until an instant, which is in time still. */
     void offer(Instant until, Instant now) {
-        become(OFFERED, until.truncatedTo(ChronoUnit.MICROS), now);
+        become(OFFERED, until, now);
     }
 
     void expire(Instant now) {

@@ -11,7 +11,6 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ public class AuditTrail {
             String change,
             @Nullable Map<String, @Nullable Object> before,
             @Nullable Map<String, @Nullable Object> after) {
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var at = clock.instant();
         var type = subject.getClass().getSimpleName();
         var was = text(before);
         var is = text(after);

@@ -7,7 +7,6 @@ import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -34,7 +33,7 @@ public class Aggregate extends PanacheEntityBase {
     protected Aggregate(UUID id, Instant now) {
         this.id = id;
         this.revision = 1;
-        this.createdAt = stored(now);
+        this.createdAt = now;
         this.updatedAt = this.createdAt;
     }
 
@@ -45,7 +44,7 @@ public class Aggregate extends PanacheEntityBase {
     /** Counts one change, made now. */
     protected void touch(Instant now) {
         revision++;
-        updatedAt = stored(now);
+        updatedAt = now;
     }
 
     public UUID id() {
@@ -63,10 +62,5 @@ public class Aggregate extends PanacheEntityBase {
 
     public Instant updatedAt() {
         return updatedAt;
-    }
-
-    // the database keeps microseconds; what is answered now must equal what is read later
-    private static Instant stored(Instant now) {
-        return now.truncatedTo(ChronoUnit.MICROS);
     }
 }

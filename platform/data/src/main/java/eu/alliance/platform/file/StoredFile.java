@@ -9,7 +9,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ public class StoredFile extends PanacheEntityBase {
         this.sha256 = sha256;
         this.cityId = owner.city().orElse(null);
         this.uploadedBy = owner.subject();
-        this.createdAt = now.truncatedTo(ChronoUnit.MICROS);
+        this.createdAt = now;
     }
 
     static Optional<StoredFile> find(UUID id) {

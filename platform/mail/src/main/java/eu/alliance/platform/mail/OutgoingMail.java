@@ -14,7 +14,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,7 +67,7 @@ class OutgoingMail extends PanacheEntityBase {
         body = message.text();
         html = message.html();
         status = message.recipient() == null ? NO_ADDRESS : WAITING;
-        createdAt = now.truncatedTo(ChronoUnit.MICROS);
+        createdAt = now;
         nextAttemptAt = createdAt;
         if (status == NO_ADDRESS) {
             forget();

@@ -19,6 +19,9 @@ final class Calls {
             "java.time.Clock.systemUTC",
             "java.time.Clock.systemDefaultZone",
             "java.time.Clock.system",
+            "java.time.Clock.tickMillis",
+            "java.time.Clock.tickSeconds",
+            "java.time.Clock.tickMinutes",
             "java.util.UUID.randomUUID",
             "java.util.Calendar.getInstance",
             "java.lang.Math.random");
