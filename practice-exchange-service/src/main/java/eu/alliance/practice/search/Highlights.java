@@ -99,7 +99,7 @@ public final class Highlights {
     }
 
     private List<Wording.Found> places(String said, String reading) {
-        var readings = new HashSet<>(Set.of(reading, Wording.ANY));
+        var readings = new HashSet<>(List.of(reading, Wording.ANY));
         if (reading.equals("de")) {
             readings.add(Wording.COMPOUND);
         }
