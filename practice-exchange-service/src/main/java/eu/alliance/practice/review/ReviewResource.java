@@ -9,6 +9,7 @@ import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.practice.practice.PracticeDesk;
+import eu.alliance.practice.review.Review.Recommendation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -41,7 +42,7 @@ class ReviewResource {
 
     @Schema(name = "ReviewDetails")
     record Details(
-            Review.@NotNull Recommendation recommendation,
+            @NotNull Recommendation recommendation,
 
             @Schema(examples = "Well told; the results need figures.") @NotBlank @Size(max = 10_000) String comment) {}
 
@@ -54,7 +55,7 @@ class ReviewResource {
             @Schema(description = "Which submission of the version it is about.")
             int round,
 
-            Review.Recommendation recommendation,
+            Recommendation recommendation,
             String comment,
             Instant createdAt,
             Instant updatedAt,

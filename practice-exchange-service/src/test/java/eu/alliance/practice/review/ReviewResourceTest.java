@@ -120,6 +120,12 @@ class ReviewResourceTest {
                 .post("/v1/practices/{id}/reviews", practice)
                 .then()
                 .statusCode(422);
+        reviewer()
+                .body("{\"comment\": \"Well told.\"}")
+                .post("/v1/practices/{id}/reviews", practice)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("/recommendation"));
     }
 
     @Test
