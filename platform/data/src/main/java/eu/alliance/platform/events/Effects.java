@@ -50,7 +50,7 @@ class Effects {
     private void together(List<ConsumerRecord<String, byte[]>> records, long generation) {
         QuarkusTransaction.requiringNew().run(() -> {
             models.require(generation);
-            records.forEach(this::have);
+            haveFirsts(records);
         });
         records.forEach(record -> figures.hadEffect(record.topic()));
     }
@@ -72,11 +72,19 @@ class Effects {
         }
     }
 
-    private void have(ConsumerRecord<String, byte[]> record) {
-        var event = Event.of(record);
-        if (received.isFirst(event.id(), record.topic())) {
-            inboxes.stream().filter(i -> i.topics().contains(record.topic())).forEach(i -> i.receive(event));
+    private void haveFirsts(List<ConsumerRecord<String, byte[]>> records) {
+        var events = records.stream().map(Event::of).toList();
+        var topics = records.stream().map(ConsumerRecord::topic).toList();
+        var firsts = received.firsts(events.stream().map(Event::id).toList(), topics);
+        for (int i = 0; i < events.size(); i++) {
+            if (firsts.remove(events.get(i).id())) {
+                tell(topics.get(i), events.get(i));
+            }
         }
+    }
+
+    private void tell(String topic, Event event) {
+        inboxes.stream().filter(inbox -> inbox.topics().contains(topic)).forEach(inbox -> inbox.receive(event));
     }
 
     private void setAside(ConsumerRecord<String, byte[]> record, RuntimeException failure) {

@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,15 +28,24 @@ class ReceivedEvents {
         this.clock = clock;
     }
 
-    /** Notes an event in the running transaction; false when it has been noted before. */
-    boolean isFirst(UUID event, String topic) {
+    /** Notes events in the running transaction; those that had not been noted before. */
+    Set<UUID> firsts(List<UUID> events, List<String> topics) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
-                        insert into inbox (event_id, topic, received_at) values (?, ?, ?) on conflict do nothing""")) {
-            insert.setObject(1, event);
-            insert.setString(2, topic);
-            insert.setTimestamp(3, Timestamp.from(clock.instant()));
-            return insert.executeUpdate() == 1;
+                        insert into inbox (event_id, topic, received_at)
+                        select distinct on (id) id, topic, ?::timestamptz
+                        from unnest(?::uuid[], ?::text[]) each(id, topic) order by id
+                        on conflict do nothing returning event_id""")) {
+            insert.setTimestamp(1, Timestamp.from(clock.instant()));
+            insert.setArray(2, connection.createArrayOf("uuid", events.toArray()));
+            insert.setArray(3, connection.createArrayOf("text", topics.toArray()));
+            var firsts = new HashSet<UUID>();
+            try (var rows = insert.executeQuery()) {
+                while (rows.next()) {
+                    firsts.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return firsts;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,8 +30,8 @@ class EffectsTest {
         }
 
         @Override
-        boolean isFirst(UUID event, String topic) {
-            return true;
+        Set<UUID> firsts(List<UUID> events, List<String> topics) {
+            return new HashSet<>(events);
         }
     }
 
@@ -98,6 +99,16 @@ class EffectsTest {
         effects.have(batch.subList(20, 50), models.generation());
 
         assertThat(facts(note)).isEqualTo(50);
+    }
+
+    @Test
+    void anEventThatComesTwiceInOneBatchHasOneEffect() {
+        var note = UUID.randomUUID();
+        var effects = new Effects(inboxes, received, models, figures);
+
+        effects.have(List.of(record(note, 1), record(note, 2), record(note, 1)), models.generation());
+
+        assertThat(facts(note)).isEqualTo(2);
     }
 
     @Test
