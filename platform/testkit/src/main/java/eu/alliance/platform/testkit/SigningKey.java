@@ -6,18 +6,31 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.text.ParseException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The key that this JVM's tokens are signed with; shared among class loaders through a system property. */
 final class SigningKey {
 
     private static final String PROPERTY = "alliance.test.signing-key";
 
+    private static String text = "";
+    private static @Nullable RSAKey parsed;
+
     private SigningKey() {}
 
     static RSAKey current() {
         synchronized (System.getProperties()) {
             var known = System.getProperty(PROPERTY);
-            return known == null ? rotate() : parse(known);
+            if (known == null) {
+                return rotate();
+            }
+            var key = known.equals(text) ? parsed : null;
+            if (key == null) {
+                key = parse(known);
+                parsed = key;
+                text = known;
+            }
+            return key;
         }
     }
 
