@@ -26,7 +26,11 @@ public final class Door {
     }
 
     public static RequestSpecification editor(UUID city) {
-        return as(Tokens.user("editor-" + city).roles("city-editor").city(city));
+        return as(editorToken(city));
+    }
+
+    public static Tokens editorToken(UUID city) {
+        return Tokens.user("editor-" + city).roles("city-editor").city(city);
     }
 
     public static RequestSpecification anybody() {

@@ -68,7 +68,7 @@ record Draw(String seed, PlacePolicy places, Map<UUID, Slot> slots) {
             var granted = next.take(left);
             if (granted.isPresent()) {
                 line.add(next);
-                return left.with(granted.get());
+                return left.after(List.of(granted.get()));
             }
         }
         return left;

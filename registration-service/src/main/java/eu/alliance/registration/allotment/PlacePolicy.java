@@ -49,9 +49,9 @@ public record PlacePolicy(Map<UUID, Visit> visits, Map<UUID, Integer> free, Map<
     }
 
     /** The same once they have their places; whether they may is asked first. */
-    public PlacePolicy with(Waiting seated) {
+    public PlacePolicy after(List<Waiting> seated) {
         var then = new PlacePolicy(visits, new HashMap<>(free), new HashMap<>(held));
-        then.seat(seated);
+        seated.forEach(then::seat);
         return then;
     }
 

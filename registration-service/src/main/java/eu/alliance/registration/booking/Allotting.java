@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 @Singleton
 class Allotting {
 
+    /** New places, and where those of them stand that wait. */
+    record Joined(List<Place> places, Standing standing) {}
+
     private final OfferTerms terms;
     private final Event<PlacesPassedOn> told;
 
@@ -36,15 +39,26 @@ class Allotting {
     }
 
     /** Lines up a new booking behind all others and gives it what is free; its own places need no offer. */
-    List<Place> join(Company company, Booking booking, List<UUID> delegates, Instant now) {
+    Joined join(Company company, Booking booking, List<UUID> delegates, Instant now) {
         var occupancy = occupancyOf(company, now);
         var turn = occupancy.lastTurn();
         var places = new ArrayList<Place>();
         for (var delegate : delegates) {
             places.add(new Place(booking, delegate, ++turn, now));
         }
-        seat(company, places, occupancy, now);
-        return places;
+        var admitted = seat(company, places, occupancy, now);
+        var session = booking.sessionId();
+        var ahead = occupancy.waitingIn(session) - promoted(admitted, session, places);
+        return new Joined(places, Standing.behind(ahead, places, occupancy.policy(company).after(admitted)));
+    }
+
+    private static int promoted(List<Waiting> admitted, UUID session, List<Place> newcomers) {
+        var fresh = newcomers.stream().map(Place::id).collect(toSet());
+        return Math.toIntExact(admitted.stream()
+                .filter(group -> group.session().equals(session))
+                .flatMap(group -> group.places().stream())
+                .filter(place -> !fresh.contains(place))
+                .count());
     }
 
     private static Occupancy occupancyOf(Company company, Instant now) {
@@ -58,7 +72,8 @@ class Allotting {
         return occupancy;
     }
 
-    private void seat(Company company, List<Place> newcomers, Occupancy occupancy, Instant now) {
+    /** Who got a place. */
+    private List<Waiting> seat(Company company, List<Place> newcomers, Occupancy occupancy, Instant now) {
         var policy = occupancy.policy(company);
         var open = company.sessions().stream()
                 .filter(session -> session.givesPlacesAt(now))
@@ -66,7 +81,7 @@ class Allotting {
                 .filter(session -> policy.free().getOrDefault(session, 0) > 0)
                 .collect(toSet());
         if (open.isEmpty()) {
-            return;
+            return List.of();
         }
         var line = occupancy.total(Occupancy.Count::waiting) > 0
                 ? new ArrayList<>(Place.waitingIn(open))
@@ -83,6 +98,7 @@ class Allotting {
                         .toList(),
                 places,
                 now);
+        return admitted;
     }
 
     private void promote(Company company, List<Waiting> groups, Map<UUID, Place> places, Instant now) {

@@ -124,12 +124,10 @@ class BookingResource {
         var delegation = party.orElseThrow().delegation();
         var booking = new Booking(id, delegation, city, request.modeOrPartial(), caller.subject(), now);
         booking.persist();
-        var places = allotting.join(company, booking, request.delegateIds(), now);
-        Place.persist(places);
+        var joined = allotting.join(company, booking, request.delegateIds(), now);
+        Place.persist(joined.places());
         Place.flush();
-        var waits = places.stream().anyMatch(place -> place.statusAt(now) == PlaceStatus.WAITLISTED);
-        var standing = waits ? Standing.in(session, now) : Standing.NOBODY;
-        return Created.at("/v1/bookings/" + booking.id(), view(booking, places, standing, now));
+        return Created.at("/v1/bookings/" + booking.id(), view(booking, joined.places(), joined.standing(), now));
     }
 
     private BookingView view(Booking booking, List<Place> places, Standing standing, Instant now) {

@@ -57,6 +57,13 @@ record Occupancy(List<Count> counts) {
         return counts.stream().mapToLong(figure).sum();
     }
 
+    int waitingIn(UUID session) {
+        return counts.stream()
+                .filter(count -> count.session().equals(session))
+                .mapToInt(count -> Math.toIntExact(count.waiting()))
+                .sum();
+    }
+
     int lastTurn() {
         return counts.stream().mapToInt(Count::lastTurn).max().orElse(0);
     }

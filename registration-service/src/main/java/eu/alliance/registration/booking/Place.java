@@ -102,6 +102,10 @@ class Place extends Aggregate {
                 : status;
     }
 
+    boolean isWaiting() {
+        return status == WAITLISTED;
+    }
+
     /** What it waits in line with: its whole group, or nothing but itself. */
     UUID group() {
         return together ? bookingId : id();

@@ -60,7 +60,7 @@ public class Placing {
     public void give(Company company, Gift gift, String givenBy, Instant now) {
         var booking = new Booking(gift.session(), gift.delegation(), gift.city(), BookingMode.PARTIAL, givenBy, now);
         booking.persist();
-        Place.persist(allotting.join(company, booking, gift.delegates(), now));
+        Place.persist(allotting.join(company, booking, gift.delegates(), now).places());
         Place.flush();
     }
 

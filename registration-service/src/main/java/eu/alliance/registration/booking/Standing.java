@@ -1,6 +1,8 @@
 package eu.alliance.registration.booking;
 
 import eu.alliance.registration.allotment.BlockedBy;
+import eu.alliance.registration.allotment.PlacePolicy;
+import eu.alliance.registration.allotment.Waiting;
 import eu.alliance.registration.session.Company;
 import eu.alliance.registration.session.Session;
 import java.time.Instant;
@@ -28,10 +30,20 @@ record Standing(Map<UUID, Wait> waits) {
         }
         var company = Company.seen(session);
         var policy = Occupancy.of(company.ids(), now).policy(company);
+        return lineUp(queue, 0, policy);
+    }
+
+    /** Where newcomers stand who are the last in line; those of them who have places are not in it. */
+    static Standing behind(int ahead, List<Place> newcomers, PlacePolicy policy) {
+        var waiting = newcomers.stream().filter(Place::isWaiting).toList();
+        return waiting.isEmpty() ? NOBODY : lineUp(new Queue(waiting).waiting(), ahead, policy);
+    }
+
+    private static Standing lineUp(List<Waiting> queue, int ahead, PlacePolicy policy) {
         var waits = new HashMap<UUID, Wait>();
         for (var group : queue) {
             var obstacle = policy.obstacleTo(group).orElse(BlockedBy.CAPACITY);
-            group.places().forEach(place -> waits.put(place, new Wait(waits.size() + 1, obstacle)));
+            group.places().forEach(place -> waits.put(place, new Wait(ahead + waits.size() + 1, obstacle)));
         }
         return new Standing(waits);
     }

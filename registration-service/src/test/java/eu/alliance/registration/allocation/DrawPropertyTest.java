@@ -119,7 +119,7 @@ class DrawPropertyTest {
         var left = summit.draw().places();
         for (var fate : fates) {
             for (var session : given(fate)) {
-                left = left.with(new Waiting(session, fate.cityId(), List.of(fate.delegateId())));
+                left = left.after(List.of(new Waiting(session, fate.cityId(), List.of(fate.delegateId()))));
             }
         }
         for (var fate : fates) {

@@ -7,7 +7,13 @@ import static java.util.stream.Collectors.toList;
 import eu.alliance.registration.Door;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,6 +88,29 @@ public final class Crowd {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body(mode, delegates))
                 .post("/v1/sessions/{id}/bookings", session);
+    }
+
+    /** All of them at the same moment, each for their first delegate; sent by what takes no time from the service. */
+    static List<Integer> rush(UUID session, List<Guests> crowd) {
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return crowd.stream()
+                    .map(guests -> http.sendAsync(request(session, guests), BodyHandlers.discarding()))
+                    .toList()
+                    .stream()
+                    .map(answer -> answer.join().statusCode())
+                    .toList();
+        }
+    }
+
+    private static HttpRequest request(UUID session, Guests guests) {
+        return HttpRequest.newBuilder(URI.create(
+                        "http://localhost:%d/v1/sessions/%s/bookings".formatted(RestAssured.port, session)))
+                .header("Authorization", Door.editorToken(guests.city()).bearer())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(body("PARTIAL", guests.delegate(0))))
+                .build();
     }
 
     static String body(String mode, UUID... delegates) {

@@ -49,7 +49,11 @@ class WaitingListTest {
     private String booked(UUID session, String mode, int city, int... delegates) {
         var guests = cities.get(city);
         var who = java.util.Arrays.stream(delegates).mapToObj(guests::delegate).toArray(UUID[]::new);
-        return book(session, guests, mode, who).then().statusCode(201).extract().path("id");
+        var answer = book(session, guests, mode, who).then().statusCode(201).extract();
+        String booking = answer.path("id");
+        // what they are told at once is what they read afterwards
+        read(guests, booking).then().body("items", is(answer.<List<?>>path("items")));
+        return booking;
     }
 
     private void stands(int city, String booking, String status) {
