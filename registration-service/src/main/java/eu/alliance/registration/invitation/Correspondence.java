@@ -1,5 +1,6 @@
 package eu.alliance.registration.invitation;
 
+import eu.alliance.platform.idempotency.Seal;
 import eu.alliance.platform.mail.Mailbox;
 import eu.alliance.platform.mail.Message;
 import eu.alliance.registration.city.City;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 class Correspondence {
 
     private final Mailbox mailbox;
+    private final Seal seal;
 
-    Correspondence(Mailbox mailbox) {
+    Correspondence(Mailbox mailbox, Seal seal) {
         this.mailbox = mailbox;
+        this.seal = seal;
     }
 
     void invite(Invitation invitation, Instant now) {
@@ -52,7 +55,7 @@ class Correspondence {
                 deputy == null ? city.contactEmail() : deputy.email(),
                 words.language(),
                 words.say(kind.key("subject"), values),
-                token == null ? text : text + "\n" + words.say("mail.answer", with(values, "token", token))));
+                token == null ? text : text + "\n" + words.say("mail.answer", with(values, "token", seal.close(token)))));
     }
 
     private static Map<String, String> values(LetterWords words, Invitation invitation, City city, Summit summit) {

@@ -16,6 +16,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import eu.alliance.platform.testkit.Engines;
 import eu.alliance.registration.declaration.DeclarationFixture;
 import eu.alliance.registration.invitation.InvitationFixture.Invited;
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
@@ -44,6 +46,9 @@ class InvitationMailTest {
 
     @Inject
     LapsingInvitations lapsing;
+
+    @Inject
+    Correspondence correspondence;
 
     private final GreenMail server =
             new GreenMail(new ServerSetup(Engines.mailPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -96,6 +101,24 @@ class InvitationMailTest {
         assertThat(text(mail)).contains("Dear Çağrı Işık,", "Αθήνα");
         answer(invitation, "acceptance", mayors, 403);
         answer(invitation, "acceptance", code(mail), 200);
+    }
+
+    @Test
+    void isNotAnsweredWithWhatWaitsInTheTables() {
+        var invitation = invited(aCityAt("Testby", anAddress()), anOpenSummit(), "en");
+
+        var waiting = QuarkusTransaction.requiringNew().call(() -> {
+            correspondence.remind(Invitation.hold(UUID.fromString(invitation.id())), Instant.now());
+            Panache.flush();
+            return (String) Panache.getEntityManager()
+                    .createNativeQuery("select body from outgoing_mail where about = :id and kind = :kind", String.class)
+                    .setParameter("id", UUID.fromString(invitation.id()))
+                    .setParameter("kind", LetterKind.INVITATION_REMINDER.name())
+                    .getSingleResult();
+        });
+
+        assertThat(waiting).contains("sealed:");
+        CODE.matcher(waiting).results().forEach(found -> answer(invitation, "acceptance", found.group(), 403));
     }
 
     @Test

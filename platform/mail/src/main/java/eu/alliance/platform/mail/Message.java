@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be written to somebody.
+ * What is to be written to somebody. A word of the text that is a secret is sealed while it waits; the reader gets it
+ * open.
  *
  * @param about the aggregate that it tells of
  * @param kind what sort of message, UPPER_SNAKE; {@link Enclosures} of this kind go with it

@@ -1,5 +1,6 @@
 package eu.alliance.platform.mail;
 
+import eu.alliance.platform.idempotency.Seal;
 import io.quarkus.arc.All;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
@@ -27,6 +28,7 @@ class Postman {
 
     private final ReactiveMailer mailer;
     private final List<Enclosures> enclosures;
+    private final Seal seal;
     private final Clock clock;
     private final Duration longestHandover;
     private final RetryPolicy policy;
@@ -34,6 +36,7 @@ class Postman {
     Postman(
             ReactiveMailer mailer,
             @All List<Enclosures> enclosures,
+            Seal seal,
             Clock clock,
             @ConfigProperty(name = "alliance.mail.longest-handover") Duration longestHandover,
             @ConfigProperty(name = "alliance.mail.first-retry") Duration first,
@@ -41,6 +44,7 @@ class Postman {
             @ConfigProperty(name = "alliance.mail.attempts") int attempts) {
         this.mailer = mailer;
         this.enclosures = enclosures;
+        this.seal = seal;
         this.clock = clock;
         this.longestHandover = longestHandover;
         this.policy = new RetryPolicy(first, longest, attempts);
@@ -75,7 +79,7 @@ class Postman {
 
     private Mail mail(OutgoingMail outgoing) {
         var message = outgoing.message();
-        var mail = Mail.withText(Objects.requireNonNull(message.recipient()), message.subject(), message.text())
+        var mail = Mail.withText(Objects.requireNonNull(message.recipient()), message.subject(), seal.openIn(message.text()))
                 .setHtml(message.html())
                 .addHeader("Message-ID", "<" + outgoing.id() + "@alliance>")
                 .addHeader("Content-Language", message.language())
