@@ -1,0 +1,33 @@
+package eu.alliance.registration.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import eu.alliance.localstack.PostgresServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** PostgreSQL's own load generator, with prepared statements as the service has them. */
+record PgBench(int port, Path folder, String script, int clients) {
+
+    private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
+
+    /** Transactions a second; throws when one of them failed. */
+    double run(int from, int rounds) throws IOException, InterruptedException {
+        var file = Files.writeString(folder.resolve("booking.sql"), script);
+        var pgbench = new ProcessBuilder(
+                        "pgbench", "--no-vacuum", "--protocol=prepared", "--file=" + file, "--define=k=" + (from - 1),
+                        "--client=" + clients, "--jobs=1", "--transactions=" + rounds, "--host=127.0.0.1",
+                        "--port=" + port, "--username=" + PostgresServer.SUPERUSER, "registration")
+                .redirectErrorStream(true);
+        pgbench.environment().put("PGPASSWORD", PostgresServer.SUPERUSER);
+        var process = pgbench.start();
+        var answer = new String(process.getInputStream().readAllBytes(), UTF_8);
+        var rate = RATE.matcher(answer);
+        if (process.waitFor() != 0 || !rate.find()) {
+            throw new IllegalStateException(answer);
+        }
+        return Double.parseDouble(rate.group(1));
+    }
+}
