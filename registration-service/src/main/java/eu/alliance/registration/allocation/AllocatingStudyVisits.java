@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import eu.alliance.registration.allocation.Draw.Slot;
 import eu.alliance.registration.allocation.Fate.Result;
+import eu.alliance.registration.allocation.VisitsDrawn.Lot;
 import eu.alliance.registration.booking.Engagement;
 import eu.alliance.registration.booking.Placing;
 import eu.alliance.registration.booking.Placing.Gift;
@@ -15,6 +16,7 @@ import eu.alliance.registration.delegation.Participants;
 import eu.alliance.registration.delegation.Participants.Participant;
 import eu.alliance.registration.session.Company;
 import eu.alliance.registration.session.Session;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,9 +32,11 @@ import java.util.function.Function;
 class AllocatingStudyVisits {
 
     private final Placing placing;
+    private final Event<VisitsDrawn> told;
 
-    AllocatingStudyVisits(Placing placing) {
+    AllocatingStudyVisits(Placing placing, Event<VisitsDrawn> told) {
         this.placing = placing;
+        this.told = told;
     }
 
     /** A draw over these sessions; people first, then sessions, as bookings hold them too. */
@@ -49,7 +53,20 @@ class AllocatingStudyVisits {
                 .collect(toMap(Slot::session, Function.identity()));
         var fates = new Draw(seed, placing.left(companies, now), slots).of(wishes);
         give(fates, people, companies, drawnBy, now);
-        return new VisitAllocation(summit, seed, sessions, fates, now);
+        var allocation = new VisitAllocation(summit, seed, sessions, fates, now);
+        told.fire(new VisitsDrawn(
+                allocation.id(),
+                summit,
+                fates.stream().map(fate -> lot(fate, people)).toList()));
+        return allocation;
+    }
+
+    private static Lot lot(Fate fate, Map<UUID, Participant> people) {
+        var given = fate.answers().stream()
+                .filter(answer -> answer.result() == Result.GIVEN)
+                .map(Fate.Answer::sessionId)
+                .toList();
+        return new Lot(person(people, fate.delegateId()).delegationId(), fate.delegateId(), given);
     }
 
     private void give(

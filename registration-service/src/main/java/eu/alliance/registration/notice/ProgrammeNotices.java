@@ -3,6 +3,7 @@ package eu.alliance.registration.notice;
 import eu.alliance.platform.mail.Mailbox;
 import eu.alliance.platform.mail.Message;
 import eu.alliance.registration.booking.Bookings;
+import eu.alliance.registration.booking.Overlap;
 import eu.alliance.registration.delegation.Contact;
 import eu.alliance.registration.session.ProgrammeChange;
 import eu.alliance.registration.session.ProgrammeChange.What;
@@ -14,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Tells those who meant to go that an announced programme changed: who booked, or all where nobody needs to. */
 @Singleton
@@ -32,11 +34,12 @@ class ProgrammeNotices {
         var concerned = session.capacity() == null
                 ? Contact.at(session.summitId())
                 : Contact.of(Bookings.delegationsIn(session.id()));
+        var clashing = news.change().what().contains(What.TIME) ? Overlap.with(session.id()) : Map.<UUID, Long>of();
         Summit summit = Summit.findById(session.summitId());
         for (var contact : concerned) {
             var words = NoticeWords.in(contact.language(), summit);
             var values = words.values(contact.name(), session);
-            values.put("facts", facts(words, news.change()));
+            values.put("facts", facts(words, news.change(), clashing.getOrDefault(contact.delegationId(), 0L)));
             mailbox.post(Message.of(
                     session.id(),
                     KIND,
@@ -47,9 +50,12 @@ class ProgrammeNotices {
         }
     }
 
-    private static String facts(NoticeWords words, ProgrammeChange change) {
+    private static String facts(NoticeWords words, ProgrammeChange change, long clashing) {
         var facts = new ArrayList<String>();
         change.what().forEach(what -> facts.add(fact(words, what, change)));
+        if (clashing > 0) {
+            facts.add(words.say("programme.overlap", Map.of("people", Long.toString(clashing))));
+        }
         if (change.reason() != null) {
             facts.add(words.say("programme.reason", Map.of("reason", change.reason())));
         }

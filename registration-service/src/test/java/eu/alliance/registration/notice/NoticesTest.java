@@ -10,6 +10,10 @@ import static eu.alliance.registration.session.SessionFixture.aVisit;
 import static eu.alliance.registration.session.SessionFixture.tell;
 import static eu.alliance.registration.summit.SummitFixture.anOpenSummit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import eu.alliance.registration.Door;
 import eu.alliance.registration.booking.Crowd;
@@ -104,6 +108,93 @@ class NoticesTest {
         var notice = only(about(booking));
         assertThat(notice.kind()).isEqualTo("PLACE_GIVEN");
         assertThat(notice.body()).contains("1 place(s) in “The port”");
+    }
+
+    @Test
+    void tellWhoIsInTwoPlacesAtOnceSinceASessionMoved() {
+        var port = aVisit(summit, 5);
+        var arena = aSession(summit, """
+                {"kind": "STUDY_VISIT", "title": {"en": "The arena"}, "startsAt": "2036-11-09T14:00:00Z",
+                 "endsAt": "2036-11-09T16:00:00Z", "capacity": 5}""");
+        booked(port, city, mayor);
+        booked(arena, city, mayor);
+        overlaps().body("items", is(empty()));
+
+        tell(arena, "{\"startsAt\": \"2036-11-09T13:00:00Z\"}");
+        assertThat(only(about(arena)).body()).doesNotContain("two sessions");
+        tell(arena, "{\"startsAt\": \"2036-11-09T10:30:00Z\"}");
+
+        assertThat(about(arena).getLast().body()).contains("Now in two sessions at the same time: 1 of");
+        overlaps().body("items.delegateId", contains(mayor.toString()));
+        registrar().get("/v1/summits/{id}/overlaps?limit=1", summit).then().body("next", nullValue());
+        admin(city).get("/v1/summits/{id}/overlaps", summit).then().statusCode(403);
+    }
+
+    private io.restassured.response.ValidatableResponse overlaps() {
+        return registrar().get("/v1/summits/{id}/overlaps", summit).then().statusCode(200);
+    }
+
+    @Test
+    void tellEachDelegationOnceWhatTheLotsGaveIt() {
+        var visit = aVisit(summit, 1);
+        var second = Crowd.at(summit, 1, 1).getFirst();
+        wishes(city, mayor, visit);
+        wishes(second.city(), second.delegate(0), visit);
+
+        registrar()
+                .body("{\"seed\": \"a\"}")
+                .post("/v1/summits/{id}/visit-allocation?dryRun=true", summit)
+                .then()
+                .statusCode(200);
+        assertThat(kinds()).doesNotContain(DrawNotices.KIND);
+        String allocation = drawn();
+
+        // the crowd has nobody to write to
+        var notice = only(about(UUID.fromString(allocation)));
+        String winner = registrar().get("/v1/visit-allocations/{id}", allocation)
+                .path("items.find { it.answers[0].result == 'GIVEN' }.delegateId");
+        assertThat(notice.body())
+                .startsWith("Dear Mayor of Testby")
+                .contains(winner.equals(mayor.toString()) ? "“The port” (November 9, 2036" : "granted to: 1 of");
+    }
+
+    @Test
+    void sayNothingOfWhatAProtectedPersonWasGiven() {
+        isProtected();
+        var visit = aVisit(summit, 1);
+        wishes(city, mayor, visit);
+
+        assertThat(about(UUID.fromString(drawn()))).isEmpty();
+    }
+
+    private String drawn() {
+        return registrar()
+                .body("{\"seed\": \"a\"}")
+                .post("/v1/summits/{id}/visit-allocation", summit)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void wishes(UUID city, UUID delegate, UUID session) {
+        var url = "/v1/delegates/{id}/visit-preferences";
+        admin(city)
+                .header("If-Match", admin(city).get(url, delegate).header("ETag"))
+                .body("{\"sessionIds\": [\"%s\"]}".formatted(session))
+                .put(url, delegate)
+                .then()
+                .statusCode(200);
+    }
+
+    private List<String> kinds() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Panache.getEntityManager()
+                        .createNativeQuery("""
+                                select kind from outgoing_mail where language = 'en' and created_at >= (
+                                    select created_at from summit where id = :summit)""", String.class)
+                        .setParameter("summit", summit)
+                        .getResultList());
     }
 
     @Test
