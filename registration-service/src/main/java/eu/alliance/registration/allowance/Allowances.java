@@ -7,19 +7,25 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What other features may ask of the rates. */
 public final class Allowances {
 
     private Allowances() {}
 
-    /** The most that may be granted to somebody whom a city sends, by the rates of the summit's first day. */
-    public static BigDecimal capFor(UUID city, Summit summit) {
+    /**
+     * The most that may be granted to somebody whom a city sends, by the rates of the summit's first day.
+     *
+     * @param distance one way, in kilometres; null where nobody said
+     */
+    public static BigDecimal capFor(UUID city, Summit summit, @Nullable Integer distance) {
         var from = countryOf(city);
         var to = countryOf(summit.hostCityId());
         var span = from.equals(to) ? "WITHIN_A_COUNTRY" : "BETWEEN_COUNTRIES";
         var day = summit.startsOn();
-        return new CapPolicy(journey(span, day), subsistence("daily", to, day), subsistence("night", to, day))
+        var journey = distance == null ? journey(span, day) : journey(distance, day);
+        return new CapPolicy(journey, subsistence("daily", to, day), subsistence("night", to, day))
                 .capFor(day, summit.plan().endsOn());
     }
 
@@ -33,6 +39,17 @@ public final class Allowances {
                         select most from journey_rate where span = :span
                         order by valid_from > :day, abs(valid_from - cast(:day as date)) limit 1""", BigDecimal.class)
                 .setParameter("span", span)
+                .setParameter("day", day)
+                .getSingleResult();
+    }
+
+    /** By the scale that was in force on the day: its widest band that the distance reaches. */
+    private static BigDecimal journey(int distance, LocalDate day) {
+        return (BigDecimal) Panache.getEntityManager()
+                .createNativeQuery("""
+                        select most from journey_band where from_km <= :distance
+                        order by valid_from > :day, abs(valid_from - cast(:day as date)), from_km desc limit 1""", BigDecimal.class)
+                .setParameter("distance", distance)
                 .setParameter("day", day)
                 .getSingleResult();
     }

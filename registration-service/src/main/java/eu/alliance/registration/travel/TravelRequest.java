@@ -35,6 +35,7 @@ class TravelRequest extends Aggregate {
     /** From where, at what cost, and why one more of the city than the rule has. */
     record Journey(
             String departurePlace,
+            @Nullable Integer distanceKm,
             BigDecimal estimatedCost,
             @Nullable String waiverReason) {}
 
@@ -51,6 +52,10 @@ class TravelRequest extends Aggregate {
     private UUID cityId;
 
     private String departurePlace;
+
+    @Column(updatable = false)
+    private @Nullable Integer distanceKm;
+
     private BigDecimal estimatedCost;
     private @Nullable String waiverReason;
 
@@ -82,6 +87,7 @@ class TravelRequest extends Aggregate {
         this.delegateId = traveller.delegateId();
         this.cityId = traveller.cityId();
         this.departurePlace = journey.departurePlace();
+        this.distanceKm = journey.distanceKm();
         this.estimatedCost = journey.estimatedCost();
         this.waiverReason = journey.waiverReason();
         this.cap = cap;
@@ -193,7 +199,7 @@ class TravelRequest extends Aggregate {
     }
 
     Journey journey() {
-        return new Journey(departurePlace, estimatedCost, waiverReason);
+        return new Journey(departurePlace, distanceKm, estimatedCost, waiverReason);
     }
 
     UUID cityId() {

@@ -22,6 +22,8 @@ import eu.alliance.registration.travel.TravelRequest.Traveller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -55,6 +57,12 @@ class TravelResource {
             @Schema(description = "The official place of departure.", examples = "Gare de Strasbourg")
             @NotBlank @Size(max = 200) String departurePlace,
 
+            @Schema(
+                    nullable = true,
+                    description = "One way, in kilometres, by the Commission's distance calculator; the cap follows its"
+                            + " band. Without it the cap is that of a journey within a country or between two.")
+            @Min(0) @Max(20_100) @Nullable Integer distanceKm,
+
             @NotNull Money estimatedCost,
 
             @Schema(nullable = true, description = "Needed for one more of a city than the summit's limit `funded`.")
@@ -63,7 +71,7 @@ class TravelResource {
         Journey journey() {
             var reason = waiverReason == null || waiverReason.isBlank() ? null : waiverReason;
             return new Journey(
-                    departurePlace, estimatedCost.notNegative("/estimatedCost").value(), reason);
+                    departurePlace, distanceKm, estimatedCost.notNegative("/estimatedCost").value(), reason);
         }
     }
 
@@ -106,8 +114,8 @@ class TravelResource {
             throw Refusal.rule(
                     "/waiverReason", "FUNDED_LIMIT_EXCEEDED", "One more of the city than is paid for: say why.");
         }
-        var request =
-                new TravelRequest(traveller, journey, Allowances.capFor(person.cityId(), summit), clock.instant());
+        var cap = Allowances.capFor(person.cityId(), summit, journey.distanceKm());
+        var request = new TravelRequest(traveller, journey, cap, clock.instant());
         request.persistAndFlush();
         return Created.at("/v1/travel-requests/" + request.id(), sights.whole(request));
     }

@@ -25,6 +25,8 @@ record TravelView(
                 examples = "Gare de Strasbourg")
         @Nullable String departurePlace,
 
+        @Schema(nullable = true, description = "One way; null where it was not said, or would tell the way.") @Nullable Integer distanceKm,
+
         Money estimatedCost,
         @Schema(nullable = true) @Nullable String waiverReason,
         TravelStatus status,
@@ -71,6 +73,7 @@ record TravelView(
                 traveller.delegateId(),
                 traveller.cityId(),
                 sight.isItineraryShown() ? journey.departurePlace() : null,
+                sight.isItineraryShown() ? journey.distanceKm() : null,
                 Money.euros(journey.estimatedCost()),
                 journey.waiverReason(),
                 request.status(),

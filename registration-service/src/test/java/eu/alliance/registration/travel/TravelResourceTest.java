@@ -23,6 +23,7 @@ import eu.alliance.platform.testkit.Tokens;
 import eu.alliance.registration.delegation.DelegationFixture;
 import eu.alliance.registration.file.FileFixture;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,18 @@ class TravelResourceTest {
         move(id, "verification").statusCode(200).body("status", is("VERIFIED"));
         paid(treasurer(), id).statusCode(200).body("status", is("PAID")).body("allowedTransitions", is(empty()));
         move(id, "verification").statusCode(409).body("reason", is("ILLEGAL_TRANSITION"));
+    }
+
+    @Test
+    void isCappedByHowFarItIs() {
+        Map.of(0, "1015.00", 99, "1043.00", 100, "1226.00", 499, "1226.00", 500, "1324.00", 3999, "1595.00", 8000, "2750.00")
+                .forEach((distance, cap) -> asked(aTraveller(), ASKING.formatted(", \"distanceKm\": " + distance))
+                        .then()
+                        .statusCode(201)
+                        .body("distanceKm", is(distance))
+                        .body("cap.amount", is(cap)));
+        asked(aTraveller(), ASKING.formatted(", \"distanceKm\": -1")).then().statusCode(422);
+        asked(aTraveller(), ASKING.formatted(", \"distanceKm\": 1.5")).then().statusCode(400);
     }
 
     @Test
