@@ -4,7 +4,7 @@ import eu.alliance.registration.bank.BankDetails;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +21,8 @@ record CreditTransfers(UUID batch, Instant createdAt, BankDetails debtor, List<T
     /** One payment; {@code id} is what the bank tells of it by. */
     record Transfer(UUID id, BigDecimal amount, BankDetails creditor) {}
 
+    private static final int LONGEST_NAME = 70;
+    private static final ZoneId BANKING_DAYS = ZoneId.of("Europe/Brussels"); // as TARGET counts them
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
 
     String xml() {
@@ -46,7 +48,7 @@ record CreditTransfers(UUID batch, Instant createdAt, BankDetails debtor, List<T
         element(xml, "MsgId", reference(batch));
         element(xml, "CreDtTm", createdAt.truncatedTo(ChronoUnit.SECONDS).toString());
         totals(xml);
-        within(xml, debtor.accountHolder(), "InitgPty", "Nm");
+        within(xml, name(debtor), "InitgPty", "Nm");
         xml.writeEndElement();
     }
 
@@ -56,8 +58,8 @@ record CreditTransfers(UUID batch, Instant createdAt, BankDetails debtor, List<T
         element(xml, "PmtMtd", "TRF");
         totals(xml);
         within(xml, "SEPA", "PmtTpInf", "SvcLvl", "Cd");
-        within(xml, createdAt.atZone(ZoneOffset.UTC).toLocalDate().toString(), "ReqdExctnDt", "Dt");
-        within(xml, debtor.accountHolder(), "Dbtr", "Nm");
+        within(xml, createdAt.atZone(BANKING_DAYS).toLocalDate().toString(), "ReqdExctnDt", "Dt");
+        within(xml, name(debtor), "Dbtr", "Nm");
         within(xml, debtor.iban(), "DbtrAcct", "Id", "IBAN");
         within(xml, "NOTPROVIDED", "DbtrAgt", "FinInstnId", "Othr", "Id");
         element(xml, "ChrgBr", "SLEV");
@@ -76,7 +78,7 @@ record CreditTransfers(UUID batch, Instant createdAt, BankDetails debtor, List<T
         xml.writeCharacters(transfer.amount().toPlainString());
         xml.writeEndElement();
         xml.writeEndElement();
-        within(xml, transfer.creditor().accountHolder(), "Cdtr", "Nm");
+        within(xml, name(transfer.creditor()), "Cdtr", "Nm");
         within(xml, transfer.creditor().iban(), "CdtrAcct", "Id", "IBAN");
         within(xml, "Travel and subsistence " + reference(transfer.id()), "RmtInf", "Ustrd");
         xml.writeEndElement();
@@ -91,6 +93,10 @@ record CreditTransfers(UUID batch, Instant createdAt, BankDetails debtor, List<T
                         .map(Transfer::amount)
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .toPlainString());
+    }
+
+    private static String name(BankDetails account) {
+        return BankText.of(account.accountHolder(), LONGEST_NAME);
     }
 
     /** Ids have at most 35 characters there. */
