@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /** What a file is needed for, and who reads it beside its owner. */
 public enum FilePurpose {
     MANDATE(Role.REGISTRAR),
-    TRAVEL_CLAIM(Role.FINANCE);
+    TRAVEL_CLAIM(Role.FINANCE),
+    SESSION_DOCUMENT(Role.REGISTRAR);
 
     private final String reader;
 

@@ -80,6 +80,7 @@ record SessionDetails(
             violations.add(new Violation("/capacity", "REQUIRED", "What draws on pools has places of its own."));
         }
         violations.addAll(objectionsToSpeakers());
+        violations.addAll(SessionDocument.objectionsTo(documents));
         if (!violations.isEmpty()) {
             throw Refusal.rules(violations);
         }

@@ -11,7 +11,6 @@ import eu.alliance.platform.rest.Paging;
 import eu.alliance.registration.summit.Summit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,15 +40,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SessionResource {
 
     private final MergePatch patches;
-    private final ProgrammeNews news;
-    private final Event<PlacesChanged> changes;
+    private final Planning planning;
     private final Caller caller;
     private final Clock clock;
 
-    SessionResource(MergePatch patches, ProgrammeNews news, Event<PlacesChanged> changes, Caller caller, Clock clock) {
+    SessionResource(MergePatch patches, Planning planning, Caller caller, Clock clock) {
         this.patches = patches;
-        this.news = news;
-        this.changes = changes;
+        this.planning = planning;
         this.caller = caller;
         this.clock = clock;
     }
@@ -83,7 +80,7 @@ class SessionResource {
         Summit.steady(id);
         details.check(id);
         var session = new Session(id, details, clock.instant());
-        session.persist();
+        planning.begin(session);
         return Created.at("/v1/sessions/" + session.id(), SessionView.of(session, caller));
     }
 
@@ -94,7 +91,9 @@ class SessionResource {
     @Operation(
             operationId = "changeSession",
             summary = "Plan a session anew",
-            description = "Fewer places take nobody's away; more go to whoever waits.")
+            description = "Fewer places take nobody's away; more go to whoever waits. A new time is told to whoever"
+                    + " booked, and they keep their places: `/v1/summits/{id}/overlaps` says whom it puts into two"
+                    + " sessions at once.")
     @RequestBody(content = @Content(schema = @Schema(implementation = SessionDetails.class)))
     public SessionView change(@RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull JsonNode patch) {
         var now = clock.instant();
@@ -103,10 +102,7 @@ class SessionResource {
         EntityTags.require(ifMatch, session.revision());
         var details = patches.apply(SessionDetails.class, session.details(), patch);
         details.check(session.summitId());
-        var before = session.timing();
-        session.plan(details, now);
-        news.moved(session, before, now);
-        changes.fire(new PlacesChanged(company, now));
+        planning.again(company, session, details, now);
         return SessionView.of(session, caller);
     }
 }

@@ -30,6 +30,13 @@ public final class FileFixture {
         return UUID.fromString(id);
     }
 
+    /** A document that the secretariat handed in. */
+    public static UUID aFileOfTheRegistrar() {
+        var sent = sent(
+                Tokens.user("secretariat").roles("registrar"), "paper.pdf", "application/pdf", PDF.getBytes(UTF_8));
+        return UUID.fromString(sent.then().statusCode(201).extract().path("id"));
+    }
+
     static Tokens admin(UUID city) {
         return Tokens.user("admin-" + city).roles("city-admin").city(city);
     }

@@ -97,6 +97,35 @@ public class StoredFiles {
                 .executeUpdate();
     }
 
+    /** The same of one file among those that something needs. */
+    public void letGo(UUID id, String purpose, UUID subject) {
+        session()
+                .createNativeMutationQuery("delete from file_use where file_id = :id and purpose = :purpose "
+                        + "and subject_id = :subject")
+                .setParameter("id", id)
+                .setParameter("purpose", purpose)
+                .setParameter("subject", subject)
+                .executeUpdate();
+    }
+
+    /**
+     * A file that something needs, for whoever sees that.
+     *
+     * @throws Refusal 404 when it does not need it
+     */
+    public StoredFile neededFor(String purpose, UUID subject, UUID id) {
+        var uses = session()
+                .createNativeQuery(
+                        "select count(*) from file_use where file_id = :id and purpose = :purpose "
+                                + "and subject_id = :subject",
+                        Long.class)
+                .setParameter("id", id)
+                .setParameter("purpose", purpose)
+                .setParameter("subject", subject)
+                .getSingleResult();
+        return StoredFile.find(id).filter(_ -> uses > 0).orElseThrow(() -> Refusal.notFound("file"));
+    }
+
     /** Takes away at once what something needed, unless something else needs it too. */
     public void erase(String purpose, UUID subject) {
         var ids = session()
