@@ -45,7 +45,7 @@ class Forgetting {
                   and (s.signatory_name = p.given_name || ' ' || p.family_name
                     or s.mandate_id in (select id from mandate where delegate_id = p.id))""", people));
         add(findings, "travel_request", masked(sql, """
-                update travel_request set departure_place = 'erased', waiver_reason = null, reason = null,
+                update travel_request set departure_place = 'erased', distance_km = null, waiver_reason = null, reason = null,
                     documents = case status when 'PAID' then documents else '[]' end,
                     revision = revision + 1, updated_at = now()
                 where delegate_id = any(?)""", people));
@@ -72,9 +72,14 @@ class Forgetting {
     private static void forgetSaid(Sql sql, List<UUID> people, List<Finding> findings) {
         add(findings, "delegation", masked(sql, """
                 update delegation d set note = replace(note, p.given_name || ' ' || p.family_name, 'erased'),
-                    reason = replace(reason, p.given_name || ' ' || p.family_name, 'erased')
+                    reason = replace(reason, p.given_name || ' ' || p.family_name, 'erased'),
+                    remarks = replace(remarks::text, p.given_name || ' ' || p.family_name, 'erased')::jsonb
                 from delegate p where p.id = any(?) and d.id = p.delegation_id
-                  and concat(d.note, d.reason) like '%' || p.family_name || '%'""", people));
+                  and concat(d.note, d.reason, d.remarks) like '%' || p.family_name || '%'""", people));
+        add(findings, "delegation_step", masked(sql, """
+                update delegation_step s set reason = replace(s.reason, p.given_name || ' ' || p.family_name, 'erased')
+                from delegate p where p.id = any(?) and s.delegation_id = p.delegation_id
+                  and s.reason like '%' || p.family_name || '%'""", people));
         add(findings, "audit_entry", erased(sql, """
                 update audit_entry set before = null, after = null, salt = null
                 where salt is not null and subject_id in (
@@ -82,7 +87,8 @@ class Forgetting {
                     select s.id from signature s where s.signatory_name = 'Erased person')""".formatted(OF_MANDATES, OF_JOURNEYS), people, people, people));
         add(findings, "audit_entry", erased(sql, """
                 update audit_entry a set before = null, after = null, salt = null from delegate p
-                where a.salt is not null and p.id = any(?) and a.subject_id = p.delegation_id
+                where a.salt is not null and p.id = any(?) and (a.subject_id = p.delegation_id
+                    or a.subject_id in (select s.id from delegation_step s where s.delegation_id = p.delegation_id))
                   and concat(a.before::text, a.after::text) like '%' || p.family_name || '%'""", people));
         add(findings, "idempotency", erased(sql, """
                 update idempotency i set body = null

@@ -37,6 +37,9 @@ class Delegation extends Aggregate {
     private @Nullable String note;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<Remark> remarks;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Secretary secretary;
 
     @Column(updatable = false)
@@ -121,8 +124,9 @@ class Delegation extends Aggregate {
         return new DelegationEvent.Confirmed(state(delegates), now);
     }
 
-    DelegationEvent giveBack(String why, int delegates, Instant now) {
+    DelegationEvent giveBack(String why, List<Remark> toMend, int delegates, Instant now) {
         become(DelegationStatus.RETURNED, why, now);
+        remarks = toMend.isEmpty() ? null : List.copyOf(toMend);
         return new DelegationEvent.Returned(state(delegates), now);
     }
 
@@ -152,6 +156,7 @@ class Delegation extends Aggregate {
         requireMove(next);
         status = next;
         reason = why;
+        remarks = null;
         touch(now);
     }
 
@@ -179,6 +184,11 @@ class Delegation extends Aggregate {
 
     @Nullable String reason() {
         return reason;
+    }
+
+    /** Field by field what is to be mended, while it is given back. */
+    List<Remark> remarks() {
+        return remarks == null ? List.of() : remarks;
     }
 
     DelegationDetails details() {

@@ -6,6 +6,7 @@ import static eu.alliance.platform.caller.Role.REGISTRAR;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.events.Outbox;
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.problem.Violation;
 import eu.alliance.platform.rest.DryRun;
 import eu.alliance.registration.summit.Summit;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,6 +44,17 @@ class DelegationLifecycleResource {
 
     @Schema(name = "DelegationReason")
     record Because(@NotBlank @Size(max = 2000) String reason) {}
+
+    @Schema(name = "DelegationReturn")
+    record Mending(
+            @NotBlank @Size(max = 2000) String reason,
+
+            @Schema(nullable = true, description = "What to mend, field by field.") @Size(max = 200) @Nullable List<@NotNull @Valid Remark> remarks) {
+
+        List<Remark> toMend() {
+            return remarks == null ? List.of() : remarks;
+        }
+    }
 
     /** A move of a held delegation with so many people in it. */
     private interface Move {
@@ -84,8 +97,7 @@ class DelegationLifecycleResource {
             throw closed.get();
         }
         var members = Delegate.membersOf(id);
-        var objections =
-                new CompositionPolicy(summit.limits(), summit.startsOn()).objectionsTo(members, Mandate.grantsOf(id));
+        var objections = objections(delegation, summit, members);
         if (isDry) {
             return RestResponse.ok(DryRun.of(Stream.concat(
                             closed.or(delegation::objectionToSubmission).map(Refusal::violation).stream(),
@@ -93,6 +105,7 @@ class DelegationLifecycleResource {
                     .toList()));
         }
         outbox.record(delegation.submit(objections, members.size(), now));
+        new DelegationStep(delegation, caller.subject(), now).persist();
         return RestResponse.ok(DelegationView.of(delegation, summit, caller, now));
     }
 
@@ -122,17 +135,38 @@ class DelegationLifecycleResource {
     @POST
     @Path("/delegations/{id}/confirmation")
     @RolesAllowed(REGISTRAR)
-    @Operation(operationId = "confirmDelegation", summary = "Confirm who comes")
+    @Operation(
+            operationId = "confirmDelegation",
+            summary = "Confirm who comes",
+            description = "What was changed after a first confirmation keeps the rules of a submission: else 422.")
     public DelegationView confirm(@RestPath UUID id) {
-        return decided(id, Delegation::confirm);
+        var summit = Summit.steady(Delegation.summitOf(id));
+        var delegation = Delegation.hold(id);
+        if (delegation.status() == DelegationStatus.CHANGE_REQUESTED) {
+            requireSound(delegation, summit);
+        }
+        return moved(delegation, summit, Delegation::confirm, clock.instant());
+    }
+
+    private static void requireSound(Delegation delegation, Summit summit) {
+        var objections = objections(delegation, summit, Delegate.membersOf(delegation.id()));
+        if (!objections.isEmpty()) {
+            throw Refusal.rules(objections);
+        }
+    }
+
+    private static List<Violation> objections(
+            Delegation delegation, Summit summit, List<CompositionPolicy.Member> members) {
+        return new CompositionPolicy(summit.limits(), summit.startsOn())
+                .objectionsTo(members, Mandate.grantsOf(delegation.id()));
     }
 
     @POST
     @Path("/delegations/{id}/return")
     @RolesAllowed(REGISTRAR)
     @Operation(operationId = "returnDelegation", summary = "Give a delegation back to be mended")
-    public DelegationView giveBack(@RestPath UUID id, @NotNull @Valid Because because) {
-        return decided(id, (delegation, n, now) -> delegation.giveBack(because.reason(), n, now));
+    public DelegationView giveBack(@RestPath UUID id, @NotNull @Valid Mending mending) {
+        return decided(id, (d, n, now) -> d.giveBack(mending.reason(), mending.toMend(), n, now));
     }
 
     @POST
@@ -151,6 +185,7 @@ class DelegationLifecycleResource {
     private DelegationView moved(Delegation delegation, Summit summit, Move move, Instant now) {
         var event = move.of(delegation, Delegate.countOf(delegation.id()), now);
         outbox.record(event);
+        new DelegationStep(delegation, caller.subject(), now).persist();
         notices.tell(event, delegation, summit);
         return DelegationView.of(delegation, summit, caller, now);
     }

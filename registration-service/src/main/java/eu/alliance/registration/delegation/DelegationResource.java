@@ -106,11 +106,14 @@ class DelegationResource {
     @PATCH
     @Path("/delegations/{id}")
     @Consumes("application/merge-patch+json")
-    @RolesAllowed({CITY_ADMIN, CITY_EDITOR})
+    @RolesAllowed({CITY_ADMIN, CITY_EDITOR, REGISTRAR})
     @Operation(operationId = "changeDelegation", summary = "Change what is said of a delegation")
     @RequestBody(content = @Content(schema = @Schema(implementation = DelegationDetails.class)))
     public DelegationView change(@RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull JsonNode patch) {
-        var delegation = Delegation.holdOwn(caller, id);
+        var delegation = Delegation.hold(id);
+        if (!delegation.isVisibleTo(caller)) {
+            throw Refusal.notFound("delegation");
+        }
         EntityTags.require(ifMatch, delegation.revision());
         delegation.describe(patches.apply(DelegationDetails.class, delegation.details(), patch), clock.instant());
         return view(delegation);

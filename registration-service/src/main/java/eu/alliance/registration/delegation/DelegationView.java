@@ -22,6 +22,9 @@ record DelegationView(
 
         @Schema(nullable = true, description = "Why it was returned, rejected or is to be changed.") @Nullable String reason,
 
+        @Schema(description = "While it is RETURNED: what is to be mended, field by field.")
+        List<Remark> remarks,
+
         @Schema(nullable = true) @Nullable String note,
         @Schema(nullable = true) @Nullable Secretary secretary,
 
@@ -47,6 +50,7 @@ record DelegationView(
                 delegation.cityId(),
                 delegation.status(),
                 delegation.reason(),
+                delegation.remarks(),
                 details.note(),
                 details.secretary(),
                 delegation.createdBy(),

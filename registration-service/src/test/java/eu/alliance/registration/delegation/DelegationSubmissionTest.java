@@ -14,7 +14,9 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
+import eu.alliance.registration.Door;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -133,5 +135,82 @@ class DelegationSubmissionTest {
                 .then()
                 .statusCode(200)
                 .body("errors.reason", contains("ILLEGAL_TRANSITION"));
+    }
+
+    @Test
+    void isToldFieldByFieldWhatToMendUntilItIsSubmittedAgain() {
+        var sent = aSubmittedDelegation();
+        var url = "/v1/delegations/{id}/return";
+        registrar()
+                .body("{\"reason\": \"x\", \"remarks\": [{\"pointer\": \"note\", \"remark\": \" \"}]}")
+                .post(url, sent.id())
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/remarks/0/pointer", "/remarks/0/remark"));
+
+        registrar()
+                .body("{\"reason\": \"Two things.\", \"remarks\": [{\"pointer\": \"/note\", \"remark\": \"By whom?\"}]}")
+                .post(url, sent.id())
+                .then()
+                .statusCode(200);
+
+        admin(sent.city())
+                .get("/v1/delegations/{id}", sent.id())
+                .then()
+                .body("remarks.pointer", contains("/note"))
+                .body("remarks.remark", contains("By whom?"));
+        play(sent, "submission", "confirmation");
+        admin(sent.city()).get("/v1/delegations/{id}", sent.id()).then().body("remarks", empty());
+        var history = "/v1/delegations/{id}/history";
+        admin(sent.city())
+                .get(history, sent.id())
+                .then()
+                .body("items.status", contains("SUBMITTED", "RETURNED", "SUBMITTED", "CONFIRMED"))
+                .body("items[1].reason", is("Two things."));
+        admin(UUID.randomUUID()).get(history, sent.id()).then().statusCode(404);
+    }
+
+    @Test
+    void keepsItsRulesWhenItWasChangedAfterItsConfirmation() {
+        var sent = play(aSubmittedDelegation(), "confirmation", "change-request");
+        String mayor = admin(sent.city())
+                .get("/v1/delegations/{id}/delegates", sent.id())
+                .path("items[0].id");
+        admin(sent.city())
+                .header("If-Match", admin(sent.city()).get("/v1/delegates/{id}", mayor).header("ETag"))
+                .delete("/v1/delegates/{id}", mayor)
+                .then()
+                .statusCode(204);
+
+        registrar()
+                .post("/v1/delegations/{id}/confirmation", sent.id())
+                .then()
+                .statusCode(422)
+                .body("reason", is("HEAD_MISSING"));
+        withMayor(sent);
+        registrar().post("/v1/delegations/{id}/confirmation", sent.id()).then().statusCode(200);
+    }
+
+    @Test
+    void isDescribedByItsCityAndTheRegistrarOnly() {
+        var sent = aDraftFor(anOpenSummit());
+        var url = "/v1/delegations/{id}";
+        var tag = registrar().get(url, sent.id()).header("ETag");
+
+        admin(UUID.randomUUID())
+                .contentType(Door.MERGE_PATCH)
+                .header("If-Match", tag)
+                .body("{\"note\": \"x\"}")
+                .patch(url, sent.id())
+                .then()
+                .statusCode(404);
+        registrar()
+                .contentType(Door.MERGE_PATCH)
+                .header("If-Match", tag)
+                .body("{\"note\": \"They rang.\"}")
+                .patch(url, sent.id())
+                .then()
+                .statusCode(200)
+                .body("note", is("They rang."));
     }
 }
