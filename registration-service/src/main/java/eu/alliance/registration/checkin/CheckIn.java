@@ -3,6 +3,7 @@ package eu.alliance.registration.checkin;
 import static jakarta.persistence.EnumType.STRING;
 
 import eu.alliance.platform.entity.Uuid7;
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
@@ -70,6 +71,14 @@ class CheckIn extends PanacheEntityBase {
         this.receivedAt = now;
         this.result = reason.result();
         this.reason = reason;
+    }
+
+    /** Holds a nonce until the transaction ends: whoever sends it again meanwhile waits for the answer. */
+    static void hold(UUID summit, String nonce) {
+        Panache.getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:nonce, 11))")
+                .setParameter("nonce", summit + "\n" + nonce)
+                .getSingleResult();
     }
 
     static Optional<CheckIn> under(UUID summit, String nonce) {

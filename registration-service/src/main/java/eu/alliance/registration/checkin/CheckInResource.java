@@ -69,6 +69,7 @@ class CheckInResource {
     @Operation(operationId = "checkIn", summary = "Show a badge at the door")
     public Answer checkIn(@RestPath UUID id, @NotNull @Valid Shown shown) {
         Summit.visibleTo(caller, id);
+        CheckIn.hold(id, shown.nonce());
         var badge = Badge.held(id, shown.badge());
         return CheckIn.under(id, shown.nonce()).map(Answer::of).orElseGet(() -> Answer.of(decide(id, shown, badge)));
     }

@@ -50,6 +50,25 @@ class CheckInResourceTest {
     }
 
     @Test
+    void answersANonceThatIsSentTwiceAtOnceTheSame() throws Exception {
+        var sent = play(aSubmittedDelegation(), "confirmation");
+        try (var doors = Executors.newFixedThreadPool(20)) {
+            var reasons = doors
+                    .invokeAll(IntStream.range(0, 20)
+                            .<Callable<String>>mapToObj(_ -> () -> shown(sent, "no-such-badge", "same")
+                                    .statusCode(200)
+                                    .extract()
+                                    .path("reason"))
+                            .toList())
+                    .stream()
+                    .map(Future::resultNow)
+                    .toList();
+
+            assertThat(reasons).hasSize(20).containsOnly("UNKNOWN_BADGE");
+        }
+    }
+
+    @Test
     void refusesWhoseDelegationIsNoLongerConfirmed() {
         var sent = play(aSubmittedDelegation(), "confirmation");
         var badge = badgeOf(sent);
