@@ -15,9 +15,11 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,7 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1")
@@ -53,24 +58,29 @@ class ProtocolResource {
     @Path("/summits/{id}/protocol-order")
     @RolesAllowed(REGISTRAR)
     @Operation(operationId = "getProtocolOrder", summary = "The heads of the confirmed delegations in protocol order")
-    public Order order(
+    public RestResponse<Order> order(
             @RestPath UUID id,
             @Parameter(
-                            description =
-                                    "Language whose country names and collation are used: en, fr (default), de, it, ru, tr.")
+                            description = "Language whose country names and collation are used: en, fr, de, it, ru, tr."
+                                    + " Else that of Accept-Language; French when neither says.")
                     @RestQuery
-                    @Nullable String lang) {
+                    @Nullable String lang,
+            @RestHeader("Accept-Language") @Nullable String accepted) {
+        var language = lang == null ? accepted(accepted) : named(lang);
         var host = Summit.visibleTo(caller, id).hostCityId();
         var heads = Participants.confirmedFor(id).stream()
                 .filter(Participant::isHead)
                 .toList();
         var cities = City.byIds(heads.stream().map(Participant::cityId).toList()).stream()
                 .collect(Collectors.toMap(City::id, city -> city));
-        var ordered = new Precedence(host, language(lang))
+        var ordered = new Precedence(host, language)
                 .of(heads.stream().map(head -> entrant(head, cities)).toList());
-        return new Order(IntStream.range(0, ordered.size())
+        var order = new Order(IntStream.range(0, ordered.size())
                 .mapToObj(i -> place(i + 1, ordered.get(i)))
                 .toList());
+        return ResponseBuilder.ok(order)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .build();
     }
 
     private static Place place(int position, Precedence.Entrant entrant) {
@@ -88,12 +98,19 @@ class ProtocolResource {
                 Objects.requireNonNullElse(head.decidedAt(), Instant.EPOCH));
     }
 
-    private static Locale language(@Nullable String lang) {
-        return lang == null
-                ? Locale.FRENCH
-                : Titles.LANGUAGES.stream()
-                        .filter(language -> language.toLanguageTag().equals(lang))
-                        .findFirst()
-                        .orElseThrow(() -> Refusal.malformed("INVALID_PARAMETER", "One of en, fr, de, it, ru, tr."));
+    private static Locale named(String lang) {
+        return Titles.LANGUAGES.stream()
+                .filter(language -> language.toLanguageTag().equals(lang))
+                .findFirst()
+                .orElseThrow(() -> Refusal.malformed("INVALID_PARAMETER", "One of en, fr, de, it, ru, tr."));
+    }
+
+    private static Locale accepted(@Nullable String header) {
+        try {
+            var found = header == null ? null : Locale.lookup(LanguageRange.parse(header), Titles.LANGUAGES);
+            return found == null ? Locale.FRENCH : found;
+        } catch (IllegalArgumentException _) {
+            return Locale.FRENCH;
+        }
     }
 }
