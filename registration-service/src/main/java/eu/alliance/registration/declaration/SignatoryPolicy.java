@@ -2,9 +2,8 @@ package eu.alliance.registration.declaration;
 
 import eu.alliance.platform.problem.Violation;
 import eu.alliance.platform.value.LocalizedText;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 record SignatoryPolicy(LocalizedText office, @Nullable Boolean maySign) {
 
-    private static final Set<String> MAYOR = Set.of(
-            "mayor",
-            "lord mayor",
-            "maire",
-            "bürgermeister",
-            "bürgermeisterin",
-            "oberbürgermeister",
-            "oberbürgermeisterin",
-            "sindaco",
-            "sindaca",
-            "мэр",
-            "belediye başkanı");
+    /** The office itself or with the city's name, never somebody beside it: "Mayor of Riga", not "Mayor's adviser". */
+    private static final Pattern MAYOR = Pattern.compile(
+            """
+            ((the\\s+)?(lord\\s+)?mayor|(le\\s+|la\\s+)?maire|mairesse|(ober)?bürgermeister(in)?|sindac[oa]|мэр|глава\\s+города)\
+            (\\s+(of|de|du|des|der|von|di|del|della|города)\\s[^,;(]+|\\s+(d|dell)['’][^,;(]+)?\
+            |мэр\\s+[^,;(]+|([^,;(]+\\s)?belediye\\s+başkanı""",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     Optional<Violation> objection() {
         if (maySign == null) {
@@ -47,6 +41,6 @@ record SignatoryPolicy(LocalizedText office, @Nullable Boolean maySign) {
 
     private boolean isMayor() {
         return office.texts().values().stream()
-                .anyMatch(text -> MAYOR.contains(text.strip().toLowerCase(Locale.ROOT)));
+                .anyMatch(text -> MAYOR.matcher(text.strip()).matches());
     }
 }
