@@ -49,7 +49,8 @@ class Allotting {
         var admitted = seat(company, places, occupancy, now);
         var session = booking.sessionId();
         var ahead = occupancy.waitingIn(session) - promoted(admitted, session, places);
-        return new Joined(places, Standing.behind(ahead, places, occupancy.policy(company).after(admitted)));
+        return new Joined(
+                places, Standing.behind(ahead, places, occupancy.policy(company).after(admitted)));
     }
 
     private static int promoted(List<Waiting> admitted, UUID session, List<Place> newcomers) {

@@ -15,12 +15,10 @@ import org.jspecify.annotations.Nullable;
 record SignatoryPolicy(LocalizedText office, @Nullable Boolean maySign) {
 
     /** The office itself or with the city's name, never somebody beside it: "Mayor of Riga", not "Mayor's adviser". */
-    private static final Pattern MAYOR = Pattern.compile(
-            """
+    private static final Pattern MAYOR = Pattern.compile("""
             ((the\\s+)?(lord\\s+)?mayor|(le\\s+|la\\s+)?maire|mairesse|(ober)?bürgermeister(in)?|sindac[oa]|мэр|глава\\s+города)\
             (\\s+(of|de|du|des|der|von|di|del|della|города)\\s[^,;(]+|\\s+(d|dell)['’][^,;(]+)?\
-            |мэр\\s+[^,;(]+|([^,;(]+\\s)?belediye\\s+başkanı""",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            |мэр\\s+[^,;(]+|([^,;(]+\\s)?belediye\\s+başkanı""", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     Optional<Violation> objection() {
         if (maySign == null) {

@@ -55,7 +55,9 @@ class Correspondence {
                 deputy == null ? city.contactEmail() : deputy.email(),
                 words.language(),
                 words.say(kind.key("subject"), values),
-                token == null ? text : text + "\n" + words.say("mail.answer", with(values, "token", seal.close(token)))));
+                token == null
+                        ? text
+                        : text + "\n" + words.say("mail.answer", with(values, "token", seal.close(token)))));
     }
 
     private static Map<String, String> values(LetterWords words, Invitation invitation, City city, Summit summit) {

@@ -35,8 +35,7 @@ final class BankText {
     static String of(String text, int longest) {
         // composed first, so that a letter with its mark is one that the table knows
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        var latin = composed
-                .codePoints()
+        var latin = composed.codePoints()
                 .mapToObj(letter -> latin(Character.toString(letter)))
                 .collect(Collectors.joining())
                 .replaceAll(" +", " ")
@@ -57,7 +56,9 @@ final class BankText {
         if (bare.equals(letter)) {
             return letter.isBlank() ? " " : ".";
         }
-        return bare.codePoints().mapToObj(each -> latin(Character.toString(each))).collect(Collectors.joining());
+        return bare.codePoints()
+                .mapToObj(each -> latin(Character.toString(each)))
+                .collect(Collectors.joining());
     }
 
     private static String capital(String written) {

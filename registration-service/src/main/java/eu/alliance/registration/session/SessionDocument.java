@@ -24,8 +24,8 @@ record SessionDocument(
                 nullable = true,
                 examples = "https://alliance.example/papers/port-fr.pdf",
                 description = "Exactly one of `url` and `fileId`.")
-        @Size(max = 2000) @Pattern(regexp = "https?://[^\\s\"<>]+")
-        @Nullable String url,
+        @Size(max = 2000) @Pattern(regexp = "https?://[^\\s\"<>]+") @Nullable
+        String url,
 
         @Schema(
                 nullable = true,

@@ -71,7 +71,10 @@ class TravelResource {
         Journey journey() {
             var reason = waiverReason == null || waiverReason.isBlank() ? null : waiverReason;
             return new Journey(
-                    departurePlace, distanceKm, estimatedCost.notNegative("/estimatedCost").value(), reason);
+                    departurePlace,
+                    distanceKm,
+                    estimatedCost.notNegative("/estimatedCost").value(),
+                    reason);
         }
     }
 

@@ -17,9 +17,18 @@ record PgBench(int port, Path folder, String script, int clients) {
     double run(int from, int rounds) throws IOException, InterruptedException {
         var file = Files.writeString(folder.resolve("booking.sql"), script);
         var pgbench = new ProcessBuilder(
-                        "pgbench", "--no-vacuum", "--protocol=prepared", "--file=" + file, "--define=k=" + (from - 1),
-                        "--client=" + clients, "--jobs=1", "--transactions=" + rounds, "--host=127.0.0.1",
-                        "--port=" + port, "--username=" + PostgresServer.SUPERUSER, "registration")
+                        "pgbench",
+                        "--no-vacuum",
+                        "--protocol=prepared",
+                        "--file=" + file,
+                        "--define=k=" + (from - 1),
+                        "--client=" + clients,
+                        "--jobs=1",
+                        "--transactions=" + rounds,
+                        "--host=127.0.0.1",
+                        "--port=" + port,
+                        "--username=" + PostgresServer.SUPERUSER,
+                        "registration")
                 .redirectErrorStream(true);
         pgbench.environment().put("PGPASSWORD", PostgresServer.SUPERUSER);
         var process = pgbench.start();

@@ -35,12 +35,18 @@ record Transcript(List<String> statements) {
     /** Of booking 0, which is the only one in the log. */
     static Transcript of(Path log, UUID subject) throws IOException {
         var known = new HashMap<>(Map.of(
-                subject, "'" + subject + "'",
-                Kind.SUMMIT.id(0), Kind.SUMMIT.sql("0"),
-                Kind.SESSION.id(0), Kind.SESSION.sql(":session"),
-                Kind.CITY.id(0), Kind.CITY.sql(":city"),
-                Kind.DELEGATION.id(0), Kind.DELEGATION.sql(":city"),
-                Kind.DELEGATE.id(0), Kind.DELEGATE.sql(":n")));
+                subject,
+                "'" + subject + "'",
+                Kind.SUMMIT.id(0),
+                Kind.SUMMIT.sql("0"),
+                Kind.SESSION.id(0),
+                Kind.SESSION.sql(":session"),
+                Kind.CITY.id(0),
+                Kind.CITY.sql(":city"),
+                Kind.DELEGATION.id(0),
+                Kind.DELEGATION.sql(":city"),
+                Kind.DELEGATE.id(0),
+                Kind.DELEGATE.sql(":n")));
         var fresh = List.of(Kind.BOOKING.sql(":n"), Kind.PLACE.sql(":n")).iterator();
         var entries = transaction(List.of(ENTRY.split(Files.readString(log, UTF_8))));
         return new Transcript(IntStream.range(0, entries.size())
@@ -82,7 +88,9 @@ record Transcript(List<String> statements) {
     private static String statement(String entry, String detail, Map<UUID, String> known, Iterator<String> fresh) {
         var sql = STATEMENT.matcher(entry).replaceFirst("$1").strip().replaceAll("\\s+", " ");
         var values = new LinkedHashMap<String, String>();
-        VALUE.matcher(detail).results().forEach(found -> values.put(found.group(1), written(found.group(2), known, fresh)));
+        VALUE.matcher(detail)
+                .results()
+                .forEach(found -> values.put(found.group(1), written(found.group(2), known, fresh)));
         return PLACEHOLDER
                 .matcher(sql)
                 .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "null")));

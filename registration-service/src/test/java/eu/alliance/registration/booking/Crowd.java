@@ -104,8 +104,8 @@ public final class Crowd {
     }
 
     private static HttpRequest request(UUID session, Guests guests) {
-        return HttpRequest.newBuilder(URI.create(
-                        "http://localhost:%d/v1/sessions/%s/bookings".formatted(RestAssured.port, session)))
+        return HttpRequest.newBuilder(
+                        URI.create("http://localhost:%d/v1/sessions/%s/bookings".formatted(RestAssured.port, session)))
                 .header("Authorization", Door.editorToken(guests.city()).bearer())
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -149,7 +149,8 @@ class DelegationSubmissionTest {
                 .body("errors.pointer", containsInAnyOrder("/remarks/0/pointer", "/remarks/0/remark"));
 
         registrar()
-                .body("{\"reason\": \"Two things.\", \"remarks\": [{\"pointer\": \"/note\", \"remark\": \"By whom?\"}]}")
+                .body(
+                        "{\"reason\": \"Two things.\", \"remarks\": [{\"pointer\": \"/note\", \"remark\": \"By whom?\"}]}")
                 .post(url, sent.id())
                 .then()
                 .statusCode(200);
@@ -177,7 +178,9 @@ class DelegationSubmissionTest {
                 .get("/v1/delegations/{id}/delegates", sent.id())
                 .path("items[0].id");
         admin(sent.city())
-                .header("If-Match", admin(sent.city()).get("/v1/delegates/{id}", mayor).header("ETag"))
+                .header(
+                        "If-Match",
+                        admin(sent.city()).get("/v1/delegates/{id}", mayor).header("ETag"))
                 .delete("/v1/delegates/{id}", mayor)
                 .then()
                 .statusCode(204);

@@ -111,7 +111,8 @@ class InvitationMailTest {
             correspondence.remind(Invitation.hold(UUID.fromString(invitation.id())), Instant.now());
             Panache.flush();
             return (String) Panache.getEntityManager()
-                    .createNativeQuery("select body from outgoing_mail where about = :id and kind = :kind", String.class)
+                    .createNativeQuery(
+                            "select body from outgoing_mail where about = :id and kind = :kind", String.class)
                     .setParameter("id", UUID.fromString(invitation.id()))
                     .setParameter("kind", LetterKind.INVITATION_REMINDER.name())
                     .getSingleResult();

@@ -151,7 +151,8 @@ class NoticesTest {
 
         // the crowd has nobody to write to
         var notice = only(about(UUID.fromString(allocation)));
-        String winner = registrar().get("/v1/visit-allocations/{id}", allocation)
+        String winner = registrar()
+                .get("/v1/visit-allocations/{id}", allocation)
                 .path("items.find { it.answers[0].result == 'GIVEN' }.delegateId");
         assertThat(notice.body())
                 .startsWith("Dear Mayor of Testby")

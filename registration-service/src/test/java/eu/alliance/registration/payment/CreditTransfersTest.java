@@ -45,7 +45,6 @@ class CreditTransfersTest {
     @Test
     void namesItsCreditorsInLettersThatBanksTake() {
         assertThat(file("1.00")).contains("<Nm>Dimos Athinaion + Soehne</Nm>");
-        assertThat(List.of(file("1.00").split("")))
-                .allMatch(letter -> letter.charAt(0) < 128);
+        assertThat(List.of(file("1.00").split(""))).allMatch(letter -> letter.charAt(0) < 128);
     }
 }

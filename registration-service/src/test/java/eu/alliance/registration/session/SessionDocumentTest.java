@@ -32,7 +32,11 @@ class SessionDocumentTest {
         var read = anybody().get(url, session, file);
         assertThat(read.asString()).isEqualTo(FileFixture.PDF);
         read.then().statusCode(200).contentType("application/pdf");
-        anybody().header("If-None-Match", read.header("ETag")).get(url, session, file).then().statusCode(304);
+        anybody()
+                .header("If-None-Match", read.header("ETag"))
+                .get(url, session, file)
+                .then()
+                .statusCode(304);
         anybody().get(url, aVisit(summit, 2), file).then().statusCode(404);
         registrar()
                 .header("If-Match", registrar().get("/v1/files/{id}", file).header("ETag"))

@@ -60,7 +60,9 @@ class TravelResourceTest {
 
     @Test
     void isCappedByHowFarItIs() {
-        Map.of(0, "1015.00", 99, "1043.00", 100, "1226.00", 499, "1226.00", 500, "1324.00", 3999, "1595.00", 8000, "2750.00")
+        Map.of(
+                        0, "1015.00", 99, "1043.00", 100, "1226.00", 499, "1226.00", 500, "1324.00", 3999, "1595.00",
+                        8000, "2750.00")
                 .forEach((distance, cap) -> asked(aTraveller(), ASKING.formatted(", \"distanceKm\": " + distance))
                         .then()
                         .statusCode(201)

@@ -44,7 +44,10 @@ public class Seal {
     private String openedOrNot(String word) {
         try {
             return open(word);
-        } catch (IllegalStateException | IllegalArgumentException | BufferUnderflowException | NegativeArraySizeException _) {
+        } catch (IllegalStateException
+                | IllegalArgumentException
+                | BufferUnderflowException
+                | NegativeArraySizeException _) {
             return word;
         }
     }

@@ -79,7 +79,8 @@ class Postman {
 
     private Mail mail(OutgoingMail outgoing) {
         var message = outgoing.message();
-        var mail = Mail.withText(Objects.requireNonNull(message.recipient()), message.subject(), seal.openIn(message.text()))
+        var mail = Mail.withText(
+                        Objects.requireNonNull(message.recipient()), message.subject(), seal.openIn(message.text()))
                 .setHtml(message.html())
                 .addHeader("Message-ID", "<" + outgoing.id() + "@alliance>")
                 .addHeader("Content-Language", message.language())
