@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  */
 public final class CanonicalTarget {
 
-    private static final Pattern PATH = Pattern.compile("/|(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)+");
-    private static final Pattern QUERY = Pattern.compile("([!-$&-~]|%[0-9A-Fa-f]{2})*");
+    // None of these repeats a group: that would take a stack frame a turn, and targets may be long.
+    private static final Pattern PATH = Pattern.compile("/[/A-Za-z0-9._~-]*+");
+    private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(?:/|\\z)");
+    private static final Pattern NO_QUERY = Pattern.compile("[^!\"$-~]|%(?![0-9A-Fa-f]{2})");
 
     private CanonicalTarget() {}
 
@@ -25,14 +27,21 @@ public final class CanonicalTarget {
     public static Optional<String> objectionTo(String target) {
         int question = target.indexOf('?');
         var path = question < 0 ? target : target.substring(0, question);
-        if (!PATH.matcher(path).matches()) {
+        if (!isCanonical(path)) {
             return Optional.of("The path is not in its canonical form.");
         }
         return question < 0 ? Optional.empty() : objectionToQuery(target.substring(question + 1));
     }
 
+    private static boolean isCanonical(String path) {
+        return PATH.matcher(path).matches()
+                && !path.contains("//")
+                && (path.length() == 1 || !path.endsWith("/"))
+                && !DOTS.matcher(path).find();
+    }
+
     private static Optional<String> objectionToQuery(String query) {
-        if (query.indexOf('#') >= 0 || !QUERY.matcher(query).matches()) {
+        if (NO_QUERY.matcher(query).find()) {
             return Optional.of("The query is not properly encoded.");
         }
         return query.indexOf('%') < 0 || decodesCleanly(query)

@@ -2,6 +2,7 @@ package eu.alliance.platform.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,5 +54,12 @@ class CanonicalTargetTest {
             })
     void whatCouldBeReadInTwoWaysDoesNot(String target) {
         assertThat(CanonicalTarget.objectionTo(target)).isPresent();
+    }
+
+    @Test
+    void lengthIsNoObjection() {
+        assertThat(CanonicalTarget.objectionTo("/v1/practices?q=" + "a%20".repeat(50_000)))
+                .isEmpty();
+        assertThat(CanonicalTarget.objectionTo("/a".repeat(50_000))).isEmpty();
     }
 }
