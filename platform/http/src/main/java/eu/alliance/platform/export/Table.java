@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -27,12 +28,17 @@ record Table(List<String> columns, List<List<String>> rows) {
                 page.items().stream().map(item -> flat(json.valueToTree(item))).toList();
         var columns = new LinkedHashSet<String>();
         flat.forEach(row -> columns.addAll(row.keySet()));
+        columns.removeIf(column -> isSpread(column, columns)); // where some rows have an object, others null
         var rows = flat.stream()
                 .map(row -> columns.stream()
                         .map(column -> row.getOrDefault(column, ""))
                         .toList())
                 .toList();
         return new Table(new ArrayList<>(columns), rows);
+    }
+
+    private static boolean isSpread(String column, Set<String> columns) {
+        return columns.stream().anyMatch(other -> other.startsWith(column + "."));
     }
 
     private static Map<String, String> flat(JsonNode item) {

@@ -26,6 +26,17 @@ class TableTest {
     }
 
     @Test
+    void aMemberThatIsNullInSomeRowsIsNoColumnOfItsOwn() {
+        var vacant = new LinkedHashMap<String, Object>();
+        vacant.put("name", "Riga");
+        vacant.put("office", null);
+
+        var table = table(vacant, Map.of("office", Map.of("en", "Mayor")));
+
+        assertThat(table.columns()).containsExactly("name", "office.en");
+    }
+
+    @Test
     void disarmsWhatASpreadsheetWouldCompute() {
         assertThat(table(Map.of("name", "=1+1")).rows()).containsExactly(List.of("'=1+1"));
         assertThat(table(Map.of("name", List.of("@SUM(A1)"))).rows()).containsExactly(List.of("'@SUM(A1)"));
