@@ -49,6 +49,8 @@ final class Build {
                     root.resolve("platform/data/src/main"),
                     root.resolve("platform/mail/pom.xml"),
                     root.resolve("platform/mail/src/main"),
+                    root.resolve("platform/bank/pom.xml"),
+                    root.resolve("platform/bank/src/main"),
                     root.resolve("platform/print/pom.xml"),
                     root.resolve("platform/print/src/main"))) {
                 if (isNewer(source, built)) {

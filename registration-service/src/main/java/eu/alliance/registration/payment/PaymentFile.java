@@ -1,9 +1,10 @@
 package eu.alliance.registration.payment;
 
+import eu.alliance.platform.bank.BankAccounts;
+import eu.alliance.platform.bank.BankDetails;
+import eu.alliance.platform.bank.CreditTransfers;
+import eu.alliance.platform.bank.CreditTransfers.Transfer;
 import eu.alliance.platform.problem.Refusal;
-import eu.alliance.registration.bank.BankAccounts;
-import eu.alliance.registration.bank.BankDetails;
-import eu.alliance.registration.payment.CreditTransfers.Transfer;
 import eu.alliance.registration.travel.Payables;
 import eu.alliance.registration.travel.Payables.Payable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,6 @@ class PaymentFile {
         var creditor = accounts.open(payable.id())
                 .orElseThrow(() ->
                         Refusal.of(Refusal.Kind.GONE, "BANK_DETAILS_ERASED", "Bank details in it have been erased."));
-        return new Transfer(payable.id(), payable.amount(), creditor);
+        return new Transfer(payable.id(), payable.amount(), creditor, "Travel and subsistence");
     }
 }

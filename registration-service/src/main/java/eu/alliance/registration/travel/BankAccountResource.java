@@ -3,10 +3,10 @@ package eu.alliance.registration.travel;
 import static eu.alliance.platform.caller.Role.FINANCE;
 
 import eu.alliance.platform.audit.AuditTrail;
+import eu.alliance.platform.bank.BankAccounts;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Tagged;
-import eu.alliance.registration.bank.BankAccounts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;

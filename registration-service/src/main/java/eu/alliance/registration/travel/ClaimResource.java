@@ -3,13 +3,13 @@ package eu.alliance.registration.travel;
 import static eu.alliance.platform.caller.Role.CITY_ADMIN;
 import static eu.alliance.platform.caller.Role.CITY_EDITOR;
 
+import eu.alliance.platform.bank.BankAccounts;
+import eu.alliance.platform.bank.BankDetails;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.file.StoredFiles;
 import eu.alliance.platform.idempotency.IdempotencyKeyRequired;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.value.Money;
-import eu.alliance.registration.bank.BankAccounts;
-import eu.alliance.registration.bank.BankDetails;
 import eu.alliance.registration.file.FilePurpose;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

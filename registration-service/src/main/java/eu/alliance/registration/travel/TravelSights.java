@@ -1,8 +1,8 @@
 package eu.alliance.registration.travel;
 
+import eu.alliance.platform.bank.BankAccounts;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
-import eu.alliance.registration.bank.BankAccounts;
 import eu.alliance.registration.protection.ProtectedPerson;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package eu.alliance.registration.bank;
+package eu.alliance.platform.bank;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package eu.alliance.registration.bank;
+package eu.alliance.platform.bank;
 
 import eu.alliance.platform.secret.SealingKey;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
-package eu.alliance.registration.payment;
+package eu.alliance.platform.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.alliance.registration.bank.BankDetails;
-import eu.alliance.registration.payment.CreditTransfers.Transfer;
+import eu.alliance.platform.bank.CreditTransfers.Transfer;
+import eu.alliance.platform.testkit.PaymentSchema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,8 @@ class CreditTransfersTest {
                 .map(amount -> new Transfer(
                         UUID.randomUUID(),
                         new BigDecimal(amount),
-                        BankDetails.of("DK5000400440116243", "Δήμος Αθηναίων & Söhne")))
+                        BankDetails.of("DK5000400440116243", "Δήμος Αθηναίων & Söhne"),
+                        "Travel and subsistence"))
                 .toList();
         return new CreditTransfers(UUID.randomUUID(), LATE, DEBTOR, transfers).xml();
     }

@@ -1,4 +1,4 @@
-package eu.alliance.registration.payment;
+package eu.alliance.platform.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

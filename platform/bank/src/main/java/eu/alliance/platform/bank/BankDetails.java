@@ -1,4 +1,4 @@
-package eu.alliance.registration.bank;
+package eu.alliance.platform.bank;
 
 import eu.alliance.platform.problem.Refusal;
 import java.util.Locale;

@@ -1,6 +1,5 @@
-package eu.alliance.registration.payment;
+package eu.alliance.platform.bank;
 
-import eu.alliance.registration.bank.BankDetails;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,16 +15,21 @@ import javax.xml.stream.XMLStreamWriter;
  * A credit transfer initiation, ISO 20022 {@code pain.001.001.09}, as the SEPA guidelines have it: one debtor, charges
  * shared, IBAN only.
  */
-record CreditTransfers(UUID batch, Instant createdAt, BankDetails debtor, List<Transfer> transfers) {
+public record CreditTransfers(UUID batch, Instant createdAt, BankDetails debtor, List<Transfer> transfers) {
 
-    /** One payment; {@code id} is what the bank tells of it by. */
-    record Transfer(UUID id, BigDecimal amount, BankDetails creditor) {}
+    /**
+     * One payment.
+     *
+     * @param id what the bank tells of it by
+     * @param purpose what whoever gets it reads before that id, in few words
+     */
+    public record Transfer(UUID id, BigDecimal amount, BankDetails creditor, String purpose) {}
 
     private static final int LONGEST_NAME = 70;
     private static final ZoneId BANKING_DAYS = ZoneId.of("Europe/Brussels"); // as TARGET counts them
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
 
-    String xml() {
+    public String xml() {
         var text = new StringWriter();
         try {
             var xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
@@ -80,7 +84,7 @@ record CreditTransfers(UUID batch, Instant createdAt, BankDetails debtor, List<T
         xml.writeEndElement();
         within(xml, name(transfer.creditor()), "Cdtr", "Nm");
         within(xml, transfer.creditor().iban(), "CdtrAcct", "Id", "IBAN");
-        within(xml, "Travel and subsistence " + reference(transfer.id()), "RmtInf", "Ustrd");
+        within(xml, transfer.purpose() + " " + reference(transfer.id()), "RmtInf", "Ustrd");
         xml.writeEndElement();
     }
 

@@ -1,4 +1,4 @@
-package eu.alliance.registration.payment;
+package eu.alliance.platform.bank;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package eu.alliance.registration.bank;
+package eu.alliance.platform.bank;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;

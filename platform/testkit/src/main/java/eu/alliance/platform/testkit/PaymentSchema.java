@@ -1,4 +1,4 @@
-package eu.alliance.registration.payment;
+package eu.alliance.platform.testkit;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -8,12 +8,12 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
 
-/** The part of pain.001.001.09 that is written here, after the standard's public message definition. */
-final class PaymentSchema {
+/** The part of pain.001.001.09 that services write, after the standard's public message definition. */
+public final class PaymentSchema {
 
     private PaymentSchema() {}
 
-    static void validate(String xml) throws SAXException, IOException {
+    public static void validate(String xml) throws SAXException, IOException {
         var schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(Objects.requireNonNull(PaymentSchema.class.getResource("/pain.001.001.09-part.xsd")));
         schema.newValidator().validate(new StreamSource(new StringReader(xml)));
