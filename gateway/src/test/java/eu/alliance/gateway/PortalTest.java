@@ -8,7 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.alliance.gateway.door.Gate;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,21 +103,64 @@ class PortalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/docs",
-                "/docs/docs.js",
-                "/docs/swagger-ui.css",
-                "/docs/oauth2-redirect.html",
-                "/assets/portal.css"
-            })
+    @ValueSource(strings = {"/", "/docs", "/guides", "/events", "/status", "/changelog", "/assets/docs.js"})
     void servesItsPagesWithNothingFromElsewhere(String path) {
         var page = get(path);
 
         assertThat(page).startsWith("HTTP/1.1 200").contains("Content-Security-Policy: default-src 'none'");
-        assertThat(page).doesNotContain("{{").doesNotContainPattern("(src|href)=\"(https?:)?//(?!localhost)");
+        assertThat(page).doesNotContain("{{").doesNotContain("unsafe-inline").doesNotContain("<script>", " style=");
+        assertThat(page).doesNotContainPattern("src=\"(https?:)?//");
         assertThat(Wire.request(gate.port(), "POST " + path)).startsWith("HTTP/1.1 405");
+    }
+
+    @Test
+    void everyLinkOfEveryPageLeadsSomewhere() {
+        var seen = new HashMap<String, String>(Map.of("/", get("/")));
+        var ahead = new ArrayDeque<>(List.of("/"));
+        while (!ahead.isEmpty()) {
+            var path = ahead.remove();
+            for (var link : links(seen.getOrDefault(path, ""))) {
+                var target = link.startsWith("#") ? path + link : link;
+                var page = target.replaceFirst("#.*", "");
+                if (!seen.containsKey(page)) {
+                    seen.put(page, get(page));
+                    ahead.add(page);
+                }
+                assertThat(seen.get(page)).as(path + " → " + target).startsWith("HTTP/1.1 200");
+                if (target.contains("#")) {
+                    assertThat(seen.get(page))
+                            .as(path + " → " + target)
+                            .contains("id=\"" + target.substring(target.indexOf('#') + 1) + '"');
+                }
+            }
+        }
+        assertThat(seen).containsKeys("/guides/webhooks", "/examples/alliance.py", "/events", "/asyncapi.json");
+    }
+
+    private static List<String> links(String page) {
+        return page.contains("text/html")
+                ? Pattern.compile("(?:href|src)=\"([/#][^\"]*)\"")
+                        .matcher(page)
+                        .results()
+                        .map(each -> each.group(1))
+                        .toList()
+                : List.of();
+    }
+
+    @Test
+    void tellsOfEveryEventToPeopleToo() throws Exception {
+        var page = get("/events");
+
+        assertThat(json("/asyncapi.json").at("/components/messages"))
+                .allSatisfy(each ->
+                        assertThat(page).contains("<code>" + each.path("name").asText() + "</code>"));
+    }
+
+    @Test
+    void tellsPeopleWhatIsReady() {
+        assertThat(get("/status"))
+                .contains("Everything works.", "the library</td>")
+                .contains("no-store");
     }
 
     @Test

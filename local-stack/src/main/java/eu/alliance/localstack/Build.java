@@ -43,6 +43,7 @@ final class Build {
                     root.resolve("pom.xml"),
                     root.resolve(application.module()).resolve("pom.xml"),
                     root.resolve(application.module()).resolve("src/main"),
+                    root.resolve(application.module()).resolve("contracts"),
                     root.resolve("platform/http/pom.xml"),
                     root.resolve("platform/http/src/main"),
                     root.resolve("platform/data/pom.xml"),
@@ -57,7 +58,9 @@ final class Build {
                     return true;
                 }
             }
-            return false;
+            // the portal shows them
+            return application == Application.GATEWAY
+                    && (isNewer(root.resolve("docs"), built) || isNewer(root.resolve("examples"), built));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

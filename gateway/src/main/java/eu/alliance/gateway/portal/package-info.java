@@ -1,4 +1,4 @@
-/** What the gateway itself has to show: start page, one OpenAPI document, a browsable API, its own state. */
+/** The pages that people read: start, guides, the API to browse, events, the state of the services. */
 @NullMarked
 package eu.alliance.gateway.portal;
 

@@ -113,12 +113,16 @@ final class SharedParts {
                 "RetryAfter",
                 OASFactory.createHeader()
                         .description("Seconds to wait.")
-                        .schema(OASFactory.createSchema().type(List.of(INTEGER))));
+                        .schema(integer()));
     }
 
     private static void header(Components components, String name, String description) {
         components.addHeader(
                 name, OASFactory.createHeader().description(description).schema(text(null)));
+    }
+
+    private static Schema integer() {
+        return OASFactory.createSchema().type(List.of(INTEGER)).format("int32");
     }
 
     private static Schema problem() {
@@ -128,9 +132,7 @@ final class SharedParts {
                 .required(List.of("type", "title", "status", "reason", "requestId"))
                 .addProperty("type", text("urn:alliance:problem:illegal-transition"))
                 .addProperty("title", text("Conflict"))
-                .addProperty(
-                        "status",
-                        OASFactory.createSchema().type(List.of(INTEGER)).examples(List.of(409)))
+                .addProperty("status", integer().examples(List.of(409)))
                 .addProperty("detail", text("What is SUBMITTED cannot become DRAFT."))
                 .addProperty("instance", text("/v1/summits"))
                 .addProperty("reason", text("ILLEGAL_TRANSITION").description("Stable machine code; expect new ones."))

@@ -1,4 +1,4 @@
-package eu.alliance.gateway.portal;
+package eu.alliance.gateway.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -89,6 +89,9 @@ final class MergedDocument {
                         tag.asText(), name -> Json.MAPPER.createObjectNode().put("name", name)));
         operation.put("operationId", operationId(operation.path("operationId").asText(), segments, method));
         operation.set("security", security(operation.path("security")));
+        if (operation.path("description").asText().isEmpty()) {
+            operation.put("description", "For everyone.");
+        }
     }
 
     /** Its own if nobody else has it; else followed by the nouns of the path. */
@@ -132,7 +135,11 @@ final class MergedDocument {
         var document = Json.MAPPER.createObjectNode();
         document.put("openapi", "3.1.0");
         document.set("info", parts.getOrDefault("gateway", document).path("info"));
-        document.putArray("servers").addObject().put("url", front.publicUrl());
+        document.putArray("servers")
+                .addObject()
+                .put("url", front.publicUrl())
+                .put("description", "The gateway of one installation: production, staging or, on localhost, a machine of one's own.")
+                .put("x-internal", false);
         var listed = document.putArray("tags");
         tags.values().forEach(listed::add);
         var pathsNode = document.putObject("paths");
@@ -143,6 +150,7 @@ final class MergedDocument {
             named.forEach(node::set);
         });
         sections.set("securitySchemes", securitySchemes(front.issuer()));
+        EveryAnswer.describeIn(document);
         return document;
     }
 
@@ -152,14 +160,17 @@ final class MergedDocument {
                 .put("type", "http")
                 .put("scheme", "bearer")
                 .put("bearerFormat", "JWT")
-                .put("description", "An access token of the alliance's Keycloak. The roles are realm roles.");
+                .put(
+                        "description",
+                        "An access token of the alliance's Keycloak, checked as RFC8725 advises. The roles are realm roles.");
         var flow = schemes.putObject(SIGN_IN)
                 .put("type", "oauth2")
-                .put("description", "For people in a browser: authorization code with PKCE.")
+                .put("description", "For people in a browser: authorization code with PKCE; tokens as RFC8725 advises.")
                 .putObject("flows")
                 .putObject("authorizationCode");
         flow.put("authorizationUrl", issuer + "/protocol/openid-connect/auth")
                 .put("tokenUrl", issuer + "/protocol/openid-connect/token")
+                .put("refreshUrl", issuer + "/protocol/openid-connect/token")
                 .putObject("scopes");
         return schemes;
     }

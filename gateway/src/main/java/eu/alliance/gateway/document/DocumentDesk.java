@@ -1,4 +1,4 @@
-package eu.alliance.gateway.portal;
+package eu.alliance.gateway.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.gateway.GatewaySettings;
@@ -6,6 +6,7 @@ import eu.alliance.gateway.upstream.Upstreams;
 import eu.alliance.gateway.visit.Denial;
 import eu.alliance.gateway.visit.Desk;
 import eu.alliance.gateway.visit.Json;
+import eu.alliance.gateway.visit.Sheet;
 import eu.alliance.gateway.visit.Visit;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -17,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /openapi.json} and {@code /asyncapi.json}: what all services offer and tell, in one document each. */
 @Singleton
-class DocumentDesk implements Desk {
+public class DocumentDesk implements Desk {
 
     private static final String POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     private final Upstreams upstreams;
     private final MergedDocument.Front front;
     private final JsonNode own;
-    private final Sheet events;
+    private final JsonNode events;
+    private final Sheet eventsSheet;
     private volatile @Nullable Sheet sheet;
 
     DocumentDesk(
@@ -35,14 +37,19 @@ class DocumentDesk implements Desk {
         this.front = new MergedDocument.Front(settings.publicUrl(), issuer);
         this.own = ownOperations();
         var cloudEvent = own.at("/components/schemas/CloudEvent");
-        this.events = new Sheet(
-                "application/json", POLICY, Json.bytes(EventCatalogue.written(settings.publicUrl(), cloudEvent)));
+        this.events = EventCatalogue.written(settings.publicUrl(), cloudEvent);
+        this.eventsSheet = new Sheet("application/json", POLICY, Json.bytes(events));
         upstreams.onNews(this::build);
     }
 
     @Override
     public Map<String, Page> pages() {
-        return Map.of("/openapi.json", this::serve, "/asyncapi.json", events::serve);
+        return Map.of("/openapi.json", this::serve, "/asyncapi.json", eventsSheet::serve);
+    }
+
+    /** The AsyncAPI document. */
+    public JsonNode events() {
+        return events;
     }
 
     private void serve(Visit visit) {

@@ -1,4 +1,4 @@
-package eu.alliance.gateway.portal;
+package eu.alliance.gateway.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,6 +55,14 @@ class MergedDocumentTest {
                 .isEqualTo("[{},{\"bearer\":[]},{\"signIn\":[]}]");
         assertThat(merged.at("/components/securitySchemes/bearer/scheme").asText())
                 .isEqualTo("bearer");
+    }
+
+    @Test
+    void tellsOfEveryAnswerWhatTheGatewayAdds() throws Exception {
+        var answers = merged("{'View':{}}", "{'View':{}}").at("/paths/~1v1~1ones/get/responses");
+
+        assertThat(answers.at("/200/headers/RateLimit/$ref").asText()).isEqualTo("#/components/headers/RateLimit");
+        assertThat(answers.at("/500/$ref").asText()).isEqualTo("#/components/responses/Problem500");
     }
 
     private static JsonNode merged(String firstSchemas, String secondSchemas) throws Exception {

@@ -1,4 +1,4 @@
-package eu.alliance.gateway.portal;
+package eu.alliance.gateway.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

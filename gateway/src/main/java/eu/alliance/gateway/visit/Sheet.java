@@ -1,4 +1,4 @@
-package eu.alliance.gateway.portal;
+package eu.alliance.gateway.visit;
 
 import static io.vertx.core.http.HttpHeaders.ACCEPT_ENCODING;
 import static io.vertx.core.http.HttpHeaders.CACHE_CONTROL;
@@ -7,8 +7,6 @@ import static io.vertx.core.http.HttpHeaders.ETAG;
 import static io.vertx.core.http.HttpHeaders.IF_NONE_MATCH;
 import static io.vertx.core.http.HttpHeaders.VARY;
 
-import eu.alliance.gateway.visit.Denial;
-import eu.alliance.gateway.visit.Visit;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +18,7 @@ import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 
 /** A page or file that the gateway holds in memory, plain and compressed. */
-final class Sheet {
+public final class Sheet {
 
     private final String mediaType;
     private final String policy;
@@ -29,7 +27,7 @@ final class Sheet {
     private final String etag;
 
     /** @param policy its Content-Security-Policy */
-    Sheet(String mediaType, String policy, byte[] content) {
+    public Sheet(String mediaType, String policy, byte[] content) {
         this.mediaType = mediaType;
         this.policy = policy;
         this.plain = Buffer.buffer(content);
@@ -37,7 +35,7 @@ final class Sheet {
         this.etag = HexFormat.of().formatHex(sha256(content), 0, 12);
     }
 
-    void serve(Visit visit) {
+    public void serve(Visit visit) {
         var request = visit.request();
         if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
             visit.deny(Denial.methodNotAllowed("GET, HEAD"));

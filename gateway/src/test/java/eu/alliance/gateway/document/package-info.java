@@ -1,0 +1,4 @@
+@NullMarked
+package eu.alliance.gateway.document;
+
+import org.jspecify.annotations.NullMarked;
