@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 /** One who calls, with a token of their own or with none; HTTP as it is, without a client that means well. */
-final class Guest {
+public final class Guest {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,7 +39,7 @@ final class Guest {
     }
 
     /** At the gateway. */
-    static Guest named(String name) {
+    public static Guest named(String name) {
         var stack = RunningStack.shared();
         return new Guest(stack, stack.gateway(), name);
     }
@@ -58,11 +58,11 @@ final class Guest {
         return name.equals(NOBODY) ? request : request.header("Authorization", "Bearer " + token(name));
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return send(request(path).GET());
     }
 
-    Reply post(String path, String json) {
+    public Reply post(String path, String json) {
         return write("POST", path, "application/json", json);
     }
 
@@ -98,17 +98,17 @@ final class Guest {
     }
 
     /** An answer, with the question for whoever has to read a failure. */
-    record Reply(HttpRequest request, HttpResponse<String> response) {
+    public record Reply(HttpRequest request, HttpResponse<String> response) {
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
-        String text() {
+        public String text() {
             return response.body();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(response.body());
             } catch (IOException e) {
@@ -116,7 +116,7 @@ final class Guest {
             }
         }
 
-        String id() {
+        public String id() {
             return json().path("id").asText();
         }
 
@@ -130,7 +130,7 @@ final class Guest {
                     && !json().path("reason").asText().isEmpty();
         }
 
-        Reply expect(int status) {
+        public Reply expect(int status) {
             if (status() != status) {
                 throw new AssertionError("expected " + status + ": " + this);
             }

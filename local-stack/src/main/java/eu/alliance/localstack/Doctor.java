@@ -11,6 +11,7 @@ import java.util.List;
 final class Doctor {
 
     private static final long GIB = 1L << 30;
+    private static final List<String> TEST_TOOLS = List.of("curl", "python3", "openssl", "node", "npm", "chromium");
 
     private final Workspace workspace = Workspace.ofThisClone();
     private final Ports ports = workspace.runningPorts();
@@ -19,6 +20,7 @@ final class Doctor {
     int run() throws IOException {
         machine();
         prepared();
+        forTests();
         if (workspace.isUp()) {
             running();
         } else {
@@ -51,6 +53,15 @@ final class Doctor {
         for (var application : Application.values()) {
             line(true, application.module() + (application.isBuilt() ? " is built" : " will be built"));
         }
+    }
+
+    /** Nothing runs less well without these; tests that need one are skipped. */
+    private static void forTests() {
+        var missing = TEST_TOOLS.stream().filter(tool -> !Tools.has(tool)).toList();
+        System.out.println(
+                missing.isEmpty()
+                        ? "✓ the tests find all that they use: " + String.join(", ", TEST_TOOLS)
+                        : "· some tests will be skipped, for want of " + String.join(", ", missing));
     }
 
     private void ports() {
