@@ -60,7 +60,7 @@ final class Schemas {
     }
 
     private void compareTypes(String place, Set<String> before, Set<String> after) {
-        if (before.isEmpty() && way == Way.OUT || after.isEmpty() && way == Way.IN) {
+        if ((way == Way.OUT ? before : after).isEmpty()) {
             return;
         }
         var narrow = new TreeSet<>(way == Way.IN ? before : after);

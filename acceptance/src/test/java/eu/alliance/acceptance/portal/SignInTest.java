@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import eu.alliance.acceptance.RunningStack;
 import eu.alliance.acceptance.tools.Chromium;
 import eu.alliance.acceptance.tools.Chromium.Screen;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +39,9 @@ class SignInTest {
             assertThat(page.locator("#answer .status")).containsText("200");
             page.navigate(RunningStack.shared().gateway() + "/docs#createPractice");
             makeDraft(page);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "pages", "signed-in-" + screen + ".png")));
 
             button(page, "Sign out").click();
             assertThat(page.locator("#who")).hasText("Sign in");

@@ -9,6 +9,7 @@ import eu.alliance.acceptance.Guest;
 import eu.alliance.acceptance.tools.Installed;
 import eu.alliance.localstack.Ports;
 import eu.alliance.localstack.demo.City;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +120,7 @@ class ExamplesTest {
         builder.environment().put("WEBHOOK_SECRET", secret);
         var receiver = builder.start();
         await().ignoreExceptions().until(() -> {
-            new Socket("127.0.0.1", port).close();
+            new Socket(InetAddress.getLoopbackAddress(), port).close();
             return true;
         });
         return receiver;

@@ -51,7 +51,7 @@ class CatalogueDesk implements Desk {
         var schema = document.at(
                 message.at("/payload/allOf/1/properties/data/$ref").asText().substring(1));
         text.append("\n### ")
-                .append(message.path("title").asText())
+                .append(title(message, type))
                 .append("\n\n`")
                 .append(type)
                 .append("`\n\n");
