@@ -25,14 +25,16 @@ public final class BreakingChanges {
     /** Each in a sentence that names the operation and the place in it. */
     public static List<String> between(JsonNode agreed, JsonNode served) {
         var changes = new BreakingChanges(agreed, served);
-        agreed.path("paths").properties().forEach(path -> path.getValue().properties().forEach(each -> {
-            if (METHODS.contains(each.getKey())) {
-                changes.compare(
-                        each.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
-                        each.getValue(),
-                        served.path("paths").path(path.getKey()).path(each.getKey()));
-            }
-        }));
+        agreed.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(each -> {
+                    if (METHODS.contains(each.getKey())) {
+                        changes.compare(
+                                each.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                each.getValue(),
+                                served.path("paths").path(path.getKey()).path(each.getKey()));
+                    }
+                }));
         return List.copyOf(changes.found);
     }
 
@@ -42,7 +44,8 @@ public final class BreakingChanges {
             return;
         }
         if (!before.path("operationId").equals(after.path("operationId"))) {
-            found.add(operation + " is no longer called " + before.path("operationId").asText());
+            found.add(operation + " is no longer called "
+                    + before.path("operationId").asText());
         }
         compareParameters(operation, before.path("parameters"), after.path("parameters"));
         compareBodies(operation, before.path("requestBody"), after.path("requestBody"));
@@ -59,14 +62,16 @@ public final class BreakingChanges {
                 found.add(name + " is gone");
             } else {
                 input(name, parameter.path("schema"), now.path("schema"));
-                if (now.path("required").asBoolean() && !parameter.path("required").asBoolean()) {
+                if (now.path("required").asBoolean()
+                        && !parameter.path("required").asBoolean()) {
                     found.add(name + " is needed now");
                 }
             }
         }
         for (var each : after) {
             var parameter = Schemas.resolved(served, each);
-            if (parameter.path("required").asBoolean() && before.valueStream().noneMatch(old -> isSame(parameter, old))) {
+            if (parameter.path("required").asBoolean()
+                    && before.valueStream().noneMatch(old -> isSame(parameter, old))) {
                 found.add(operation + " " + parameter.path("name").asText() + " is new and needed");
             }
         }
@@ -83,7 +88,8 @@ public final class BreakingChanges {
 
     private boolean isSame(JsonNode parameter, JsonNode old) {
         var before = Schemas.resolved(agreed, old);
-        return before.path("name").equals(parameter.path("name")) && before.path("in").equals(parameter.path("in"));
+        return before.path("name").equals(parameter.path("name"))
+                && before.path("in").equals(parameter.path("in"));
     }
 
     private void compareBodies(String operation, JsonNode before, JsonNode after) {
@@ -110,15 +116,21 @@ public final class BreakingChanges {
                 found.add(operation + " isn't answered with " + each.getKey() + " any more");
                 return;
             }
-            Schemas.resolved(agreed, each.getValue()).path("content").properties().forEach(media -> {
-                var now = answer.path("content").path(media.getKey());
-                if (now.isMissingNode()) {
-                    found.add(operation + " doesn't answer as " + media.getKey() + " any more");
-                } else {
-                    var schemas = new Schemas(agreed, served, Schemas.Way.OUT, found);
-                    schemas.compare(operation + " " + each.getKey(), media.getValue().path("schema"), now.path("schema"));
-                }
-            });
+            Schemas.resolved(agreed, each.getValue())
+                    .path("content")
+                    .properties()
+                    .forEach(media -> {
+                        var now = answer.path("content").path(media.getKey());
+                        if (now.isMissingNode()) {
+                            found.add(operation + " doesn't answer as " + media.getKey() + " any more");
+                        } else {
+                            var schemas = new Schemas(agreed, served, Schemas.Way.OUT, found);
+                            schemas.compare(
+                                    operation + " " + each.getKey(),
+                                    media.getValue().path("schema"),
+                                    now.path("schema"));
+                        }
+                    });
         });
     }
 

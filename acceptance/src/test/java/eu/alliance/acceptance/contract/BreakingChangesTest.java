@@ -30,11 +30,7 @@ class BreakingChangesTest {
               'Status': {'type': 'string', 'enum': ['MEMBER', 'LEFT']}}}}""";
 
     @ParameterizedTest(name = "{2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             '/v1/cities'                        | '/v1/towns'                              | GET /v1/cities is gone
             'post': {'operationId'              | 'put': {'operationId'                    | POST /v1/cities is gone
             'listCities'                        | 'getCities'                              | GET /v1/cities is no longer called listCities
@@ -63,11 +59,7 @@ class BreakingChangesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ['MEMBER', 'LEFT']                  | ['MEMBER', 'LEFT', 'APPLICANT']
             'maxLength': 80                     | 'maxLength': 90
             ['CITY', 'REGION']                  | ['CITY', 'REGION', 'OPERATOR']

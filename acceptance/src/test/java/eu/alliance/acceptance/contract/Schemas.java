@@ -87,18 +87,23 @@ final class Schemas {
 
     private void compareLimits(String place, JsonNode before, JsonNode after) {
         LEAST.forEach(limit -> {
-            if (after.has(limit) && after.path(limit).asDouble() > before.path(limit).asDouble(Double.NEGATIVE_INFINITY)
+            if (after.has(limit)
+                    && after.path(limit).asDouble() > before.path(limit).asDouble(Double.NEGATIVE_INFINITY)
                     && (before.has(limit) || after.path(limit).asDouble() > 0 || !limit.startsWith("min"))) {
                 found.add("%s: %s is %s now".formatted(place, limit, after.path(limit)));
             }
         });
         MOST.forEach(limit -> {
-            if (after.has(limit) && after.path(limit).asDouble() < before.path(limit).asDouble(Double.POSITIVE_INFINITY)) {
+            if (after.has(limit)
+                    && after.path(limit).asDouble() < before.path(limit).asDouble(Double.POSITIVE_INFINITY)) {
                 found.add("%s: %s is %s now".formatted(place, limit, after.path(limit)));
             }
         });
         for (var form : List.of("pattern", "format")) {
-            if (after.has(form) && !after.path(form).equals(before.path(form))) {
+            // of a number it says how to hold it, not what is taken
+            boolean isNumber =
+                    form.equals("format") && !after.path("type").toString().contains("string");
+            if (after.has(form) && !isNumber && !after.path(form).equals(before.path(form))) {
                 found.add("%s: %s is %s now".formatted(place, form, after.path(form)));
             }
         }

@@ -63,8 +63,10 @@ class ExamplesTest {
 
     @Test
     void theLibraryIsCopiedOnceAndThenKeptUpToDate() {
-        var first = bench.run("examples/mirror-library.py", "library").succeeded().out();
-        var second = bench.run("examples/mirror-library.py", "library").succeeded().out();
+        var first =
+                bench.run("examples/mirror-library.py", "library").succeeded().out();
+        var second =
+                bench.run("examples/mirror-library.py", "library").succeeded().out();
 
         assertThat(first).matches("(?s)([1-9]\\d*) changed, \\1 practices\\s*");
         assertThat(second).startsWith("0 changed");
@@ -72,16 +74,23 @@ class ExamplesTest {
 
     @Test
     void theLibraryIsHarvested() {
-        var count = bench.run("examples/harvest-library.sh", "records").succeeded().out();
+        var count =
+                bench.run("examples/harvest-library.sh", "records").succeeded().out();
 
         assertThat(Integer.parseInt(count.strip())).isPositive();
     }
 
     @Test
     void eventsAreFollowedFromWhereOneStopped() {
-        var whole = bench.run("examples/follow-events.py", "whole.txt", "6").succeeded().out();
-        var first = bench.run("examples/follow-events.py", "place.txt", "3").succeeded().out();
-        var second = bench.run("examples/follow-events.py", "place.txt", "3").succeeded().out();
+        var whole = bench.run("examples/follow-events.py", "whole.txt", "6")
+                .succeeded()
+                .out();
+        var first = bench.run("examples/follow-events.py", "place.txt", "3")
+                .succeeded()
+                .out();
+        var second = bench.run("examples/follow-events.py", "place.txt", "3")
+                .succeeded()
+                .out();
 
         assertThat(whole.lines()).hasSize(6);
         assertThat(first + second).isEqualTo(whole);
@@ -137,9 +146,12 @@ class ExamplesTest {
         Files.writeString(bench.file("forged.json"), forged(receipt.receipt()));
 
         var script = "examples/verify-receipt.sh";
-        var good = bench.run(script, "receipt.json", "keys.json", "content.json").succeeded();
-        assertThat(JSON.readTree(good.out()).path("id")).isEqualTo(receipt.receipt().path("id"));
-        assertThat(bench.run(script, "receipt.json", "keys.json", "other.json").exit()).isEqualTo(1);
+        var good =
+                bench.run(script, "receipt.json", "keys.json", "content.json").succeeded();
+        assertThat(JSON.readTree(good.out()).path("id"))
+                .isEqualTo(receipt.receipt().path("id"));
+        assertThat(bench.run(script, "receipt.json", "keys.json", "other.json").exit())
+                .isEqualTo(1);
         assertThat(bench.run(script, "forged.json", "keys.json").err()).contains("not the alliance's");
     }
 
@@ -153,11 +165,14 @@ class ExamplesTest {
 
     private static String openSummit() {
         var staff = Guest.named("secretariat");
-        var summit = staff.post("/v1/summits", """
+        var summit = staff.post(
+                        "/v1/summits", """
             {"title":{"en":"Summit for scripts"},"hostCityId":"%s","startsOn":"2032-11-09","endsOn":"2032-11-09",
              "zone":"Europe/Amsterdam","languages":["en"],"limits":{"delegates":8,"elected":3,"funded":1},
              "registrationDeadline":{"local":"2032-10-01T17:00","zone":"Europe/Amsterdam"}}\
-            """.formatted(City.named("rotterdam").id())).expect(201).id();
+            """.formatted(City.named("rotterdam").id()))
+                .expect(201)
+                .id();
         staff.post("/v1/summits/" + summit + "/announcement", "").expect(200);
         staff.post("/v1/summits/" + summit + "/registration-opening", "").expect(200);
         return summit;

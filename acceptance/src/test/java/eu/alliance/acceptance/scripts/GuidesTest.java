@@ -46,7 +46,8 @@ class GuidesTest {
         var told = run.err().split(MARK + "\\d+\n", -1);
         for (var block : blocks) {
             var said = told[block.number()];
-            var statuses = ANSWER.matcher(said).results().map(each -> each.group(1)).toList();
+            var statuses =
+                    ANSWER.matcher(said).results().map(each -> each.group(1)).toList();
             if (!block.status().isEmpty()) {
                 assertThat(statuses.getLast()).as(block.commands() + run).isEqualTo(block.status());
                 statuses = statuses.subList(0, statuses.size() - 1);

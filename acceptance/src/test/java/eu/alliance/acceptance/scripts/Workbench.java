@@ -30,9 +30,7 @@ final class Workbench {
             Files.createSymbolicLink(folder.resolve("examples"), Places.root().resolve("examples"));
             // says how each call was answered, so that a refusal which nobody told of is seen
             program("bin/curl", "exec %s -sS -w '%%{stderr}HTTP %%{http_code}\\n' \"$@\"".formatted(curl));
-            program(
-                    "alliance",
-                    """
+            program("alliance", """
                     [ "$1" = token ] && exec %s -sS --fail '%s/protocol/openid-connect/token' -d grant_type=password \
                         -d client_id=alliance-cli -d password=alliance -d "username=$2" \
                         | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/'""".formatted(curl, issuer()));

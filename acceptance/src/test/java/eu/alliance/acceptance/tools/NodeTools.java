@@ -34,7 +34,8 @@ public final class NodeTools {
             var lock = Files.readString(SOURCE.resolve(LOCK));
             copySources();
             if (!Files.exists(installed) || !Files.readString(installed).equals(lock)) {
-                Run.of(FOLDER, Map.of(), "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error").succeeded();
+                Run.of(FOLDER, Map.of(), "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+                        .succeeded();
                 Files.writeString(installed, lock);
             }
             return FOLDER;

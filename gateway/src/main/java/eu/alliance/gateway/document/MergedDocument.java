@@ -138,7 +138,9 @@ final class MergedDocument {
         document.putArray("servers")
                 .addObject()
                 .put("url", front.publicUrl())
-                .put("description", "The gateway of one installation: production, staging or, on localhost, a machine of one's own.")
+                .put(
+                        "description",
+                        "The gateway of one installation: production, staging or, on localhost, a machine of one's own.")
                 .put("x-internal", false);
         var listed = document.putArray("tags");
         tags.values().forEach(listed::add);

@@ -111,9 +111,7 @@ final class SharedParts {
         header(components, "Challenge", "Bearer, and what is wrong with the token.");
         components.addHeader(
                 "RetryAfter",
-                OASFactory.createHeader()
-                        .description("Seconds to wait.")
-                        .schema(integer()));
+                OASFactory.createHeader().description("Seconds to wait.").schema(integer()));
     }
 
     private static void header(Components components, String name, String description) {
