@@ -1,9 +1,5 @@
 package eu.alliance.platform.edge;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.alliance.platform.problem.Problem;
-import eu.alliance.platform.problem.Titles;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Entrance {
 
-    private static final int BEFORE_ALL_ELSE = 10_000;
+    static final int BEFORE_ALL_ELSE = 10_000;
     private static final String TRACE_PARENT = "traceparent";
     private static final String FORM = "multipart/form-data";
 
-    private final ObjectMapper json;
+    private final EarlyRefusal refusal;
     private final long largestBody;
     private final long largestForm;
 
     Entrance(
-            ObjectMapper json,
+            EarlyRefusal refusal,
             @ConfigProperty(name = "alliance.http.largest-body") long largestBody,
             @ConfigProperty(name = "alliance.http.largest-form") long largestForm) {
-        this.json = json;
+        this.refusal = refusal;
         this.largestBody = largestBody;
         this.largestForm = largestForm;
     }
@@ -51,10 +47,10 @@ public class Entrance {
         }
         var objection = CanonicalTarget.objectionTo(request.uri());
         if (objection.isPresent()) {
-            refuse(exchange, id, 400, "MALFORMED_PATH", objection.get());
+            refusal.end(exchange, 400, "MALFORMED_PATH", objection.get());
         } else if (isLonger(request.getHeader(HttpHeaders.CONTENT_LENGTH), largest(request))) {
             exchange.response().putHeader(HttpHeaders.CONNECTION, "close");
-            refuse(exchange, id, 413, "BODY_TOO_LARGE", "A body has at most " + largest(request) + " bytes.");
+            refusal.end(exchange, 413, "BODY_TOO_LARGE", "A body has at most " + largest(request) + " bytes.");
         } else {
             exchange.next();
         }
@@ -70,20 +66,6 @@ public class Entrance {
             return contentLength != null && Long.parseLong(contentLength) > most;
         } catch (NumberFormatException _) {
             return true;
-        }
-    }
-
-    private void refuse(RoutingContext exchange, String id, int status, String reason, String detail) {
-        var language = Titles.negotiate(exchange.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        var problem = Problem.of(status, reason, detail, exchange.normalizedPath(), id, language);
-        try {
-            exchange.response()
-                    .setStatusCode(status)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
-                    .end(json.writeValueAsString(problem));
-        } catch (JsonProcessingException e) {
-            exchange.fail(e);
         }
     }
 }
