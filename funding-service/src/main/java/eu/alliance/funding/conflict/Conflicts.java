@@ -2,7 +2,9 @@ package eu.alliance.funding.conflict;
 
 import eu.alliance.funding.adoption.KnownAdoption;
 import eu.alliance.funding.application.Application;
+import eu.alliance.funding.city.Cities;
 import eu.alliance.funding.grant.Grant;
+import eu.alliance.funding.grant.GrantStatus;
 import eu.alliance.funding.practice.KnownPractice;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -36,7 +38,10 @@ public final class Conflicts {
         sources = KnownPractice.list("id in ?1", practices);
         adoptions = KnownAdoption.of(practices);
         applied = Application.handedIn(calls, homeCities);
-        running = Grant.runningWith(homeCities);
+        running = Grant.list(
+                "status in ?1 and function('names_any_city', cities, ?2) = true",
+                List.of(GrantStatus.AWARDED, GrantStatus.SIGNED, GrantStatus.SUSPENDED),
+                Cities.json(homeCities));
     }
 
     /**

@@ -2,6 +2,7 @@ package eu.alliance.funding.grant;
 
 import eu.alliance.funding.grant.Ledger.Account;
 import eu.alliance.funding.terms.Rate;
+import eu.alliance.platform.entity.Uuid7;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.value.Money;
 import java.time.Instant;
@@ -22,9 +23,13 @@ record Funds(Money award, @Nullable Money preFinancing, List<Payment> payments, 
     }
 
     Funds paid(Payment.Kind kind, Money amount, Instant now) {
-        new PaymentPolicy(unpaid(), preFinancing, payments).require(kind, amount);
-        var added = Stream.concat(payments.stream(), Stream.of(new Payment(kind, amount, now)));
+        requirePayable(kind, amount);
+        var added = Stream.concat(payments.stream(), Stream.of(new Payment(Uuid7.at(now), kind, amount, now)));
         return new Funds(award, preFinancing, added.toList(), ledger.paid(amount, now));
+    }
+
+    void requirePayable(Payment.Kind kind, Money amount) {
+        new PaymentPolicy(unpaid(), preFinancing, payments).require(kind, amount);
     }
 
     Funds recovered(Money amount, Instant now) {

@@ -9,7 +9,6 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import eu.alliance.funding.application.Application;
-import eu.alliance.funding.city.Cities;
 import eu.alliance.funding.terms.Rate;
 import eu.alliance.platform.entity.Aggregate;
 import eu.alliance.platform.problem.Refusal;
@@ -20,7 +19,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "grant_agreement")
 public class Grant extends Aggregate {
-
-    record Signature(String signatoryName, LocalizedText office, Instant signedAt) {}
 
     @Column(updatable = false)
     private UUID callId;
@@ -99,15 +95,6 @@ public class Grant extends Aggregate {
                 .orElseThrow(() -> Refusal.notFound("grant"));
     }
 
-    /** The grants that any of some cities has a part in and that are not over. */
-    public static List<Grant> runningWith(Collection<UUID> cities) {
-        return list(
-                "status in ?1 and function('names_any_city', cities, ?2) = true",
-                List.of(AWARDED, SIGNED, SUSPENDED),
-                Cities.json(cities));
-    }
-
-    /** All that were not turned down. */
     public static List<Grant> standing() {
         return list("status <> DECLINED order by id");
     }
@@ -122,10 +109,7 @@ public class Grant extends Aggregate {
         }
         become(SIGNED, now);
         signature = new Signature(signatoryName, office, now);
-        return new GrantEvent.Signed(
-                GrantEvent.State.of(this),
-                new GrantEvent.Obligation(GrantEvent.Obligation.Kind.PUBLISH_RESULTS, cities),
-                now);
+        return new GrantEvent.Signed(GrantEvent.State.of(this), GrantEvent.Obligation.of(this), now);
     }
 
     /** Turns the promise down before it is signed: all of it is free again. */
@@ -134,20 +118,20 @@ public class Grant extends Aggregate {
         funds = funds.released(now);
     }
 
-    GrantEvent pay(Payment.Kind kind, Money amount, Instant now) {
-        if (status != SIGNED) {
-            throw Refusal.conflict("ILLEGAL_TRANSITION", "What is %s is not paid.".formatted(status));
-        }
+    public void requirePayable(Payment.Kind kind, Money amount) {
+        require(status == SIGNED, "paid");
+        funds.requirePayable(kind, amount);
+    }
+
+    public GrantEvent pay(Payment.Kind kind, Money amount, Instant now) {
+        require(status == SIGNED, "paid");
         funds = funds.paid(kind, amount, now);
         touch(now);
         return new GrantEvent.Paid(GrantEvent.State.of(this), kind, amount, now);
     }
 
-    /** Takes back what was paid and should not have been. */
     void recover(Money amount, Instant now) {
-        if (status == AWARDED || status == DECLINED) {
-            throw Refusal.conflict("ILLEGAL_TRANSITION", "Nothing of it was paid.");
-        }
+        require(isBinding(), "recovered");
         funds = funds.recovered(amount, now);
         touch(now);
     }
@@ -172,18 +156,40 @@ public class Grant extends Aggregate {
         return new GrantEvent.Closed(GrantEvent.State.of(this), now);
     }
 
-    /** Agrees on a smaller award; what is taken off is free again. */
     public void lower(Money newAward, Instant now) {
-        if (status != SIGNED) {
-            throw Refusal.conflict("ILLEGAL_TRANSITION", "What is %s is not amended.".formatted(status));
-        }
+        require(status == SIGNED, "amended");
         funds = funds.lowered(newAward, now);
         touch(now);
     }
 
-    /** An award is lowered as far as it is not paid yet, never raised. */
-    public void requireLower(Money newAward) {
-        funds.requireLower(newAward);
+    /** A signed one is; its award is lowered as far as it is not paid yet, never raised. */
+    public void requireAmendable(@Nullable Money newAward) {
+        require(status == SIGNED, "amended");
+        if (newAward != null) {
+            funds.requireLower(newAward);
+        }
+    }
+
+    /** A consortium accounts for what it signed, while it is suspended too. */
+    public void requireReportable() {
+        require(status == SIGNED || status == SUSPENDED, "reported on");
+    }
+
+    GrantEvent published(UUID practice, Instant now) {
+        require(isBinding(), "answered with results");
+        touch(now);
+        return new GrantEvent.ResultPublished(GrantEvent.State.of(this), practice, now);
+    }
+
+    /** Whether it was signed once: from then on its consortium owes results. */
+    boolean isBinding() {
+        return signature != null;
+    }
+
+    private void require(boolean isSo, String what) {
+        if (!isSo) {
+            throw Refusal.conflict("ILLEGAL_TRANSITION", "What is %s is not %s.".formatted(status, what));
+        }
     }
 
     private void become(GrantStatus next, Instant now) {
@@ -206,7 +212,6 @@ public class Grant extends Aggregate {
         return coordinatorId;
     }
 
-    /** The consortium's, the coordinator first. */
     public List<UUID> cities() {
         return cities;
     }
@@ -227,7 +232,6 @@ public class Grant extends Aggregate {
         return funds.award();
     }
 
-    /** What of the call's budget it binds, paid or promised. */
     public Money bound() {
         return funds.bound();
     }
@@ -240,7 +244,6 @@ public class Grant extends Aggregate {
         return suspensionReason;
     }
 
-    /** Whoever decided that there is money does not hand it out. */
     boolean isDecidedBy(String subject) {
         return decidedBy.equals(subject);
     }

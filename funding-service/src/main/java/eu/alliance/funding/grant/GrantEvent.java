@@ -1,6 +1,7 @@
 package eu.alliance.funding.grant;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import eu.alliance.funding.obligation.Obligation.Kind;
 import eu.alliance.platform.events.DomainEvent;
 import eu.alliance.platform.events.Visibility;
 import eu.alliance.platform.value.LocalizedText;
@@ -46,14 +47,16 @@ public sealed interface GrantEvent extends DomainEvent {
     /** What a consortium owes the library for its grant. */
     record Obligation(Kind kind, List<UUID> cityIds) {
 
-        enum Kind {
-            PUBLISH_RESULTS
+        static Obligation of(Grant grant) {
+            return new Obligation(Kind.PUBLISH_RESULTS, grant.cities());
         }
     }
 
     record Signed(@JsonUnwrapped State grant, Obligation obligation, Instant at) implements GrantEvent {}
 
     record Paid(@JsonUnwrapped State grant, Payment.Kind kind, Money amount, Instant at) implements GrantEvent {}
+
+    record ResultPublished(@JsonUnwrapped State grant, UUID practiceId, Instant at) implements GrantEvent {}
 
     record Closed(@JsonUnwrapped State grant, Instant at) implements GrantEvent {}
 

@@ -18,7 +18,7 @@ public class GrantMoves {
         this.freed = freed;
     }
 
-    void tell(DomainEvent event) {
+    public void tell(DomainEvent event) {
         outbox.record(event);
     }
 

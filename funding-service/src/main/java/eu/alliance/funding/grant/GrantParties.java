@@ -1,5 +1,6 @@
 package eu.alliance.funding.grant;
 
+import eu.alliance.funding.obligation.Obligation;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.problem.Refusal;
@@ -37,15 +38,27 @@ public class GrantParties {
     }
 
     /** For finance, unless it was they who decided. */
-    Grant payable(Grant grant) {
+    public Grant payable(Grant grant) {
         if (grant.isDecidedBy(caller.subject())) {
             throw Refusal.forbidden("FOUR_EYES", "Whoever decided the award does not pay it.");
         }
         return grant;
     }
 
+    public boolean mayPay(Grant grant) {
+        return caller.is(Role.FINANCE) && grant.status() == GrantStatus.SIGNED && !grant.isDecidedBy(caller.subject());
+    }
+
     GrantView view(Grant grant) {
-        return GrantView.of(grant, moves(grant));
+        return views(List.of(grant)).getFirst();
+    }
+
+    /** What is beside several grants is looked up at once. */
+    List<GrantView> views(List<Grant> grants) {
+        var obligations = Obligation.of(grants.stream().map(Grant::id).toList());
+        return grants.stream()
+                .map(grant -> GrantView.of(grant, obligations.get(grant.id()), moves(grant)))
+                .toList();
     }
 
     private List<String> moves(Grant grant) {
@@ -65,7 +78,7 @@ public class GrantParties {
                 moves.add("closing");
             }
         }
-        if (caller.is(Role.FINANCE) && status == GrantStatus.SIGNED && !grant.isDecidedBy(caller.subject())) {
+        if (mayPay(grant)) {
             moves.add("payments");
         }
         return moves;

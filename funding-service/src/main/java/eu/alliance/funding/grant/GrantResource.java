@@ -84,7 +84,8 @@ class GrantResource {
             var city = caller.city().orElseThrow(() -> Refusal.forbidden("NO_CITY", "Only a city has grants."));
             listing.where("function('names_city', e.cities, :city) = true", "city", city);
         }
-        return listing.page(paging, filters, parties::view);
+        var page = listing.page(paging, filters, each -> each);
+        return new Page<>(parties.views(page.items()), page.next());
     }
 
     @GET

@@ -1,5 +1,6 @@
 package eu.alliance.funding.grant;
 
+import eu.alliance.funding.obligation.Obligation;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Money;
@@ -39,6 +40,9 @@ record GrantView(
         @Schema(nullable = true) @Nullable SignatureView signature,
         @Schema(nullable = true) @Nullable String suspensionReason,
 
+        @Schema(nullable = true, description = "What its consortium owes the library; null until it is signed.")
+        @Nullable Obligation obligation,
+
         @Schema(description = "The moves that this caller may make now.")
         List<String> allowedTransitions,
 
@@ -50,7 +54,7 @@ record GrantView(
     @Schema(name = "GrantSignature")
     record SignatureView(String signatoryName, LocalizedText office, Instant signedAt) {}
 
-    static GrantView of(Grant grant, List<String> moves) {
+    static GrantView of(Grant grant, @Nullable Obligation obligation, List<String> moves) {
         var funds = grant.funds();
         var signature = grant.signature();
         return new GrantView(
@@ -71,6 +75,7 @@ record GrantView(
                         ? null
                         : new SignatureView(signature.signatoryName(), signature.office(), signature.signedAt()),
                 grant.suspensionReason(),
+                grant.isBinding() ? obligation : null,
                 moves,
                 grant.createdAt(),
                 grant.updatedAt(),

@@ -2,14 +2,15 @@ package eu.alliance.funding.grant;
 
 import eu.alliance.platform.value.Money;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Money that was paid to the coordinator. */
 @Schema(name = "GrantPayment")
-record Payment(Kind kind, Money amount, Instant paidAt) {
+public record Payment(UUID id, Kind kind, Money amount, Instant paidAt) {
 
     @Schema(name = "PaymentKind", description = "Expect new values.")
-    enum Kind {
+    public enum Kind {
         PRE_FINANCING,
         INTERIM,
         FINAL

@@ -87,12 +87,15 @@ class PaymentResource {
     @Operation(
             operationId = "recoverGrant",
             summary = "Book money that was taken back from a consortium",
-            description = "Never by whoever decided the award: 403 FOUR_EYES. More than was paid: 422 PAID_EXCEEDED.")
+            description =
+                    "Never by whoever decided the award: 403 FOUR_EYES. More than was paid: 422 PAID_EXCEEDED. It is"
+                            + " free again and goes to the reserve list, in its order.")
     public RestResponse<GrantView> recover(@RestPath UUID id, @NotNull @Valid Recovery recovery) {
         var now = clock.instant();
         Call.hold(Grant.callOf(id));
         var grant = parties.payable(Grant.hold(id));
         grant.recover(recovery.amount(), now);
+        moves.free(grant, now);
         return Created.at("/v1/grants/" + id, parties.view(grant));
     }
 

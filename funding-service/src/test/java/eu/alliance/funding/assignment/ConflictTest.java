@@ -17,6 +17,7 @@ import static eu.alliance.funding.assignment.EvaluationFixture.assigned;
 import static eu.alliance.funding.assignment.EvaluationFixture.assigning;
 import static eu.alliance.funding.assignment.EvaluationFixture.judged;
 import static eu.alliance.funding.assignment.EvaluationFixture.named;
+import static eu.alliance.funding.assignment.EvaluationFixture.practiceOf;
 import static eu.alliance.funding.assignment.EvaluationFixture.reporting;
 import static eu.alliance.funding.assignment.EvaluationFixture.scores;
 import static eu.alliance.funding.call.CallFixture.aCall;
@@ -30,7 +31,6 @@ import static org.hamcrest.Matchers.is;
 import eu.alliance.funding.AdjustableClock;
 import eu.alliance.funding.Announcing;
 import eu.alliance.funding.adoption.KnownAdoption;
-import eu.alliance.funding.practice.KnownPractice;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -252,23 +252,12 @@ class ConflictTest {
                 .statusCode(status);
     }
 
-    private static UUID practiceOf(UUID city) {
-        var id = UUID.randomUUID();
-        Announcing.event(UUID.randomUUID(), "eu.alliance.practice.practice.published.v1", id, """
-                {"id":"%s","revision":3,"version":1,"cityId":"%s","title":{"en":"ToNite"},"topics":["night"],
-                 "prevention":"PRIMARY","sensitivity":"PUBLIC","originalLanguage":"it","languages":["en"],
-                 "evidence":null,"sha256":"ab12","status":"PUBLISHED"}""".formatted(id, city));
-        await().atMost(30, SECONDS)
-                .until(() -> QuarkusTransaction.requiringNew()
-                        .call(() -> KnownPractice.of(id).isPresent()));
-        return id;
-    }
-
     private static void adopted(UUID practice, UUID city, String stage) {
         var id = UUID.randomUUID();
         Announcing.event(UUID.randomUUID(), "eu.alliance.practice.adoption.started.v1", id, """
-                {"id":"%s","revision":1,"sensitivity":"PUBLIC","practiceId":"%s","version":1,"cityId":"%s",
-                 "stage":"%s","startedAt":"2027-03-15T16:00:00Z"}""".formatted(
+            {"id":"%s","revision":1,"sensitivity":"PUBLIC","practiceId":"%s","version":1,"cityId":"%s",
+             "stage":"%s","startedAt":"2027-03-15T16:00:00Z"}\
+            """.formatted(
                         id, practice, city, stage));
         await().atMost(30, SECONDS)
                 .until(() -> QuarkusTransaction.requiringNew()

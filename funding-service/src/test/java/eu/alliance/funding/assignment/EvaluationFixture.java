@@ -4,10 +4,16 @@ import static eu.alliance.funding.Callers.evaluator;
 import static eu.alliance.funding.Callers.officer;
 import static eu.alliance.funding.call.CallFixture.aCall;
 import static eu.alliance.funding.call.CallFixture.opened;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 
+import eu.alliance.funding.Announcing;
+import eu.alliance.funding.practice.KnownPractice;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 
 /** A call that single cities answer, and the experts who judge them. */
 public final class EvaluationFixture {
@@ -70,5 +76,19 @@ public final class EvaluationFixture {
             reporting(assigned(application, username), username, scores).statusCode(200);
         }
         agreeing(application).statusCode(200);
+    }
+
+    /** Published in the library, as funding has heard. */
+    public static UUID practiceOf(UUID city) {
+        var id = UUID.randomUUID();
+        Announcing.event(UUID.randomUUID(), "eu.alliance.practice.practice.published.v1", id, """
+            {"id":"%s","revision":3,"version":1,"cityId":"%s","title":{"en":"ToNite"},"topics":["night"],
+             "prevention":"PRIMARY","sensitivity":"PUBLIC","originalLanguage":"it","languages":["en"],
+             "evidence":null,"sha256":"ab12","status":"PUBLISHED"}\
+            """.formatted(id, city));
+        await().atMost(30, SECONDS)
+                .until(() -> QuarkusTransaction.requiringNew()
+                        .call(() -> KnownPractice.of(id).isPresent()));
+        return id;
     }
 }

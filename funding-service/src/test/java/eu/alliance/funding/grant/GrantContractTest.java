@@ -9,6 +9,7 @@ import eu.alliance.platform.value.Money;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,7 @@ class GrantContractTest {
     ObjectMapper json;
 
     @ParameterizedTest
-    @ValueSource(strings = {"signed", "paid", "closed"})
+    @ValueSource(strings = {"signed", "paid", "result-published", "closed"})
     void showsAnExampleThatItCouldHaveWritten(String fact) throws Exception {
         var name = "grant-" + fact + ".v1";
         var example = json.readTree(CONTRACTS.example(name));
@@ -43,6 +44,7 @@ class GrantContractTest {
         var obligation = example.remove("obligation");
         var kind = example.remove("kind");
         var amount = example.remove("amount");
+        var practice = example.remove("practiceId");
         var state = json.treeToValue(example, GrantEvent.State.class);
         return switch (fact) {
             case "signed" ->
@@ -53,6 +55,8 @@ class GrantContractTest {
                         Payment.Kind.valueOf(kind.asText()),
                         json.treeToValue(amount, Money.class),
                         Instant.EPOCH);
+            case "result-published" ->
+                new GrantEvent.ResultPublished(state, UUID.fromString(practice.asText()), Instant.EPOCH);
             default -> new GrantEvent.Closed(state, Instant.EPOCH);
         };
     }
