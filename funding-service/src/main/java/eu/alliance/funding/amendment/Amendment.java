@@ -1,18 +1,11 @@
 package eu.alliance.funding.amendment;
 
-import static eu.alliance.funding.amendment.AmendmentStatus.AGREED;
-import static eu.alliance.funding.amendment.AmendmentStatus.PROPOSED;
-import static eu.alliance.funding.amendment.AmendmentStatus.REFUSED;
-import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
-import eu.alliance.platform.entity.Aggregate;
-import eu.alliance.platform.problem.Refusal;
+import eu.alliance.funding.filing.Filing;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Money;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,13 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A change of a signed grant that its coordinator asks for. */
 @Entity
-class Amendment extends Aggregate {
-
-    @Column(updatable = false)
-    private UUID grantId;
-
-    @Enumerated(STRING)
-    private AmendmentStatus status = PROPOSED;
+class Amendment extends Filing {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private LocalizedText change;
@@ -37,54 +24,23 @@ class Amendment extends Aggregate {
     private @Nullable Money award;
 
     private String reason;
-    private @Nullable String refusalReason;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected Amendment() {}
 
     Amendment(UUID grantId, LocalizedText change, @Nullable Money award, String reason, Instant now) {
-        super(now);
-        this.grantId = grantId;
+        super(grantId, now);
         this.change = change;
         this.award = award;
         this.reason = reason;
     }
 
     static Amendment of(UUID grant, UUID id) {
-        return of(grant, Amendment.findByIdOptional(id));
+        return of(grant, Amendment.findByIdOptional(id), "amendment");
     }
 
     static Amendment hold(UUID grant, UUID id) {
-        return of(grant, Amendment.findByIdOptional(id, PESSIMISTIC_WRITE));
-    }
-
-    private static Amendment of(UUID grant, Optional<Amendment> found) {
-        return found.filter(each -> each.grantId.equals(grant)).orElseThrow(() -> Refusal.notFound("amendment"));
-    }
-
-    void agree(Instant now) {
-        become(AGREED, now);
-    }
-
-    void refuse(String why, Instant now) {
-        become(REFUSED, now);
-        refusalReason = why;
-    }
-
-    private void become(AmendmentStatus next, Instant now) {
-        if (!status.mayBecome(next)) {
-            throw Refusal.illegalTransition(status, next);
-        }
-        status = next;
-        touch(now);
-    }
-
-    UUID grantId() {
-        return grantId;
-    }
-
-    AmendmentStatus status() {
-        return status;
+        return of(grant, Amendment.findByIdOptional(id, PESSIMISTIC_WRITE), "amendment");
     }
 
     LocalizedText change() {
@@ -98,9 +54,5 @@ class Amendment extends Aggregate {
 
     String reason() {
         return reason;
-    }
-
-    @Nullable String refusalReason() {
-        return refusalReason;
     }
 }

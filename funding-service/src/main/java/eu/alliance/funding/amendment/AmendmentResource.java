@@ -4,7 +4,6 @@ import eu.alliance.funding.call.Call;
 import eu.alliance.funding.grant.Grant;
 import eu.alliance.funding.grant.GrantMoves;
 import eu.alliance.funding.grant.GrantParties;
-import eu.alliance.funding.grant.GrantStatus;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.entity.Listing;
@@ -51,8 +50,8 @@ class AmendmentResource {
 
             @Schema(examples = "A partner does less.") @NotBlank @Size(max = 5000) String reason) {}
 
-    @Schema(name = "AmendmentRefusal")
-    record Refused(@NotBlank @Size(max = 5000) String reason) {}
+    @Schema(name = "AmendmentReturn")
+    record GivingBack(@NotBlank @Size(max = 5000) String reason) {}
 
     record Filters() {}
 
@@ -73,12 +72,7 @@ class AmendmentResource {
     @Operation(operationId = "proposeAmendment", summary = "Ask for a change of a signed grant, as the coordinator")
     public RestResponse<AmendmentView> propose(@RestPath UUID id, @NotNull @Valid Proposal proposal) {
         var grant = parties.coordinated(Grant.hold(id));
-        if (grant.status() != GrantStatus.SIGNED) {
-            throw Refusal.conflict("ILLEGAL_TRANSITION", "What is %s is not amended.".formatted(grant.status()));
-        }
-        if (proposal.award() != null) {
-            grant.requireLower(proposal.award());
-        }
+        grant.requireAmendable(proposal.award());
         var amendment = new Amendment(id, proposal.change(), proposal.award(), proposal.reason(), clock.instant());
         amendment.persistAndFlush();
         return Created.at("/v1/grants/" + id + "/amendments/" + amendment.id(), view(amendment));
@@ -115,7 +109,7 @@ class AmendmentResource {
         Call.hold(Grant.callOf(id));
         var grant = Grant.hold(id);
         var amendment = Amendment.hold(id, amendmentId);
-        amendment.agree(now);
+        amendment.approve(caller.subject(), now);
         amendment.award().ifPresent(award -> {
             grant.lower(award, now);
             moves.free(grant, now);
@@ -124,12 +118,13 @@ class AmendmentResource {
     }
 
     @POST
-    @Path("/{amendmentId}/refusal")
+    @Path("/{amendmentId}/return")
     @RolesAllowed(Role.GRANTS_OFFICER)
-    @Operation(operationId = "refuseAmendment", summary = "Refuse an amendment, saying why")
-    public AmendmentView refuse(@RestPath UUID id, @RestPath UUID amendmentId, @NotNull @Valid Refused refused) {
+    @Operation(operationId = "returnAmendment", summary = "Return an amendment, saying why; a new one may follow")
+    public AmendmentView giveBack(
+            @RestPath UUID id, @RestPath UUID amendmentId, @NotNull @Valid GivingBack givingBack) {
         var amendment = Amendment.hold(id, amendmentId);
-        amendment.refuse(refused.reason(), clock.instant());
+        amendment.giveBack(givingBack.reason(), caller.subject(), clock.instant());
         return view(amendment);
     }
 

@@ -1,5 +1,6 @@
 package eu.alliance.funding.amendment;
 
+import eu.alliance.funding.filing.FilingStatus;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Money;
@@ -14,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 record AmendmentView(
         UUID id,
         UUID grantId,
-        AmendmentStatus status,
+        FilingStatus status,
         LocalizedText change,
         @Schema(nullable = true) @Nullable Money award,
         String reason,
-        @Schema(nullable = true) @Nullable String refusalReason,
+        @Schema(nullable = true) @Nullable String returnReason,
 
         @Schema(description = "The moves that this caller may make now.")
         List<String> allowedTransitions,
@@ -36,10 +37,8 @@ record AmendmentView(
                 amendment.change(),
                 amendment.award().orElse(null),
                 amendment.reason(),
-                amendment.refusalReason(),
-                mayDecide && amendment.status() == AmendmentStatus.PROPOSED
-                        ? List.of("approval", "refusal")
-                        : List.of(),
+                amendment.returnReason(),
+                mayDecide ? amendment.rulings() : List.of(),
                 amendment.createdAt(),
                 amendment.updatedAt(),
                 amendment.revision());

@@ -59,12 +59,7 @@ class GrantReportResource {
             description = "Once it is signed, and while it is suspended too.")
     public RestResponse<GrantReportView> report(@RestPath UUID id, @NotNull @Valid Account account) {
         var grant = parties.coordinated(Grant.hold(id));
-        switch (grant.status()) {
-            case SIGNED, SUSPENDED -> {}
-            case AWARDED, CLOSED, DECLINED ->
-                throw Refusal.conflict(
-                        "ILLEGAL_TRANSITION", "What is %s is not reported on.".formatted(grant.status()));
-        }
+        grant.requireReportable();
         var report = new GrantReport(id, account.checked(grant.cities()), clock.instant());
         report.persistAndFlush();
         return Created.at("/v1/grants/" + id + "/reports/" + report.id(), view(report));
@@ -95,7 +90,7 @@ class GrantReportResource {
     @Operation(operationId = "approveGrantReport", summary = "Approve a report")
     public GrantReportView approve(@RestPath UUID id, @RestPath UUID reportId) {
         var report = GrantReport.hold(id, reportId);
-        report.approve(clock.instant());
+        report.approve(caller.subject(), clock.instant());
         return view(report);
     }
 
@@ -105,7 +100,7 @@ class GrantReportResource {
     @Operation(operationId = "returnGrantReport", summary = "Return a report, saying why; a new one follows")
     public GrantReportView giveBack(@RestPath UUID id, @RestPath UUID reportId, @NotNull @Valid GivingBack givingBack) {
         var report = GrantReport.hold(id, reportId);
-        report.giveBack(givingBack.reason(), clock.instant());
+        report.giveBack(givingBack.reason(), caller.subject(), clock.instant());
         return view(report);
     }
 

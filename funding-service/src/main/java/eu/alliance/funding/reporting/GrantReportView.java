@@ -1,6 +1,7 @@
 package eu.alliance.funding.reporting;
 
 import eu.alliance.funding.application.BudgetLine;
+import eu.alliance.funding.filing.FilingStatus;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Money;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record GrantReportView(
         UUID id,
         UUID grantId,
-        ReportStatus status,
+        FilingStatus status,
         Account.Kind kind,
         LocalizedText summary,
         List<BudgetLine> costs,
@@ -48,7 +49,7 @@ record GrantReportView(
                         .reduce(BigDecimal.ZERO, BigDecimal::add)),
                 account.indicators(),
                 report.returnReason(),
-                mayDecide && report.status() == ReportStatus.SUBMITTED ? List.of("approval", "return") : List.of(),
+                mayDecide ? report.rulings() : List.of(),
                 report.createdAt(),
                 report.updatedAt(),
                 report.revision());

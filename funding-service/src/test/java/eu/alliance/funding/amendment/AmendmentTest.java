@@ -56,7 +56,7 @@ class AmendmentTest {
                 .statusCode(201);
 
         officer().post(lowest + "/approval").then().statusCode(422).body("reason", is("AWARD_OUT_OF_RANGE"));
-        officer().post(lower + "/approval").then().statusCode(200).body("status", is("AGREED"));
+        officer().post(lower + "/approval").then().statusCode(200).body("status", is("APPROVED"));
 
         city(coordinator)
                 .get("/v1/grants/{id}", grant)
@@ -66,11 +66,11 @@ class AmendmentTest {
         officer().post(lower + "/approval").then().statusCode(409).body("reason", is("ILLEGAL_TRANSITION"));
         officer()
                 .body(Map.of("reason", "No"))
-                .post(lowest + "/refusal")
+                .post(lowest + "/return")
                 .then()
                 .statusCode(200)
-                .body("status", is("REFUSED"))
-                .body("refusalReason", is("No"));
+                .body("status", is("RETURNED"))
+                .body("returnReason", is("No"));
     }
 
     @Test
