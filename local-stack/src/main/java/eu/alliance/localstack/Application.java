@@ -67,6 +67,8 @@ public enum Application {
             environment.put("MAIL_PORT", Integer.toString(ports.of(Port.MAIL)));
             environment.put("SERVICES_CLIENT_ID", DemoRealm.SERVICES);
             environment.put("SERVICES_CLIENT_SECRET", DemoRealm.SERVICES_SECRET);
+        }
+        if (this == REGISTRATION || this == FUNDING) {
             environment.put("BANK_KEY", DEMO_BANK_KEY);
         }
         if (this == FUNDING) {

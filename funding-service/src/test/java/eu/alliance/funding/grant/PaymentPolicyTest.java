@@ -9,6 +9,7 @@ import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.value.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,9 @@ class PaymentPolicyTest {
 
     private static PaymentPolicy after(Kind kind) {
         return new PaymentPolicy(
-                euros("100.00"), euros("40.00"), List.of(new Payment(kind, euros("1.00"), Instant.EPOCH)));
+                euros("100.00"),
+                euros("40.00"),
+                List.of(new Payment(new UUID(0, 1), kind, euros("1.00"), Instant.EPOCH)));
     }
 
     private static Money euros(String amount) {
