@@ -25,13 +25,13 @@ public record ScorePolicy(List<Criterion> criteria) {
         scores.keySet().stream()
                 .filter(code -> criteria.stream().noneMatch(c -> c.code().equals(code)))
                 .sorted()
-                .map(code -> new Violation("/scores", "UNKNOWN_CRITERION", "Not a criterion of this call."))
+                .map(code -> new Violation(pointer(code), "UNKNOWN_CRITERION", "Not a criterion of this call."))
                 .forEach(objections::add);
         return objections;
     }
 
     private static Optional<Violation> objectionTo(Criterion criterion, @Nullable BigDecimal score) {
-        var pointer = "/scores/" + criterion.code();
+        var pointer = pointer(criterion.code());
         if (score == null) {
             return Optional.of(new Violation(pointer, "SCORE_MISSING", "Every criterion is scored."));
         }
@@ -44,6 +44,11 @@ public record ScorePolicy(List<Criterion> criteria) {
         return score.stripTrailingZeros().scale() > DECIMALS
                 ? Optional.of(new Violation(pointer, "SCORE_TOO_FINE", "Two decimals at most."))
                 : Optional.empty();
+    }
+
+    /** RFC 6901: a code that nobody gave may hold anything. */
+    private static String pointer(String code) {
+        return "/scores/" + code.replace("~", "~0").replace("/", "~1");
     }
 
     /** Σ score ÷ max × weight, to far more places than are ever shown. */

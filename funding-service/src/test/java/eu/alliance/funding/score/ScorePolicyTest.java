@@ -52,9 +52,11 @@ class ScorePolicyTest {
 
     @Test
     void wantsEveryCriterionAndNoOther() {
-        assertThat(POLICY.objectionsTo(Map.of("a", BigDecimal.ONE, "c", BigDecimal.ONE)))
-                .extracting(Violation::reason)
-                .containsExactly("SCORE_MISSING", "UNKNOWN_CRITERION");
+        assertThat(POLICY.objectionsTo(Map.of("a", BigDecimal.ONE, "c/~d", BigDecimal.ONE)))
+                .extracting(Violation::pointer, Violation::reason)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple("/scores/b", "SCORE_MISSING"),
+                        org.assertj.core.api.Assertions.tuple("/scores/c~1~0d", "UNKNOWN_CRITERION"));
     }
 
     static Map<String, BigDecimal> scores(String a, String b) {
