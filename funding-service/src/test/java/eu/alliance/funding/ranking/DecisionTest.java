@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import eu.alliance.funding.AdjustableClock;
 import eu.alliance.funding.Published;
@@ -103,6 +104,7 @@ class DecisionTest {
                 .statusCode(200);
         officer().post("/v1/calls/{id}/decision", call).then().statusCode(409).body("reason", is("ILLEGAL_TRANSITION"));
         rank().statusCode(409);
+        isATableForTheCommittee();
         tells();
 
         String declined = city(cities.getFirst()).get("/v1/grants").path("items[0].id");
@@ -150,6 +152,30 @@ class DecisionTest {
         officer().post("/v1/calls/{id}/decision", call).then().statusCode(409).body("reason", is("RANKING_OUTDATED"));
         rank().statusCode(201).body("items", empty());
         officer().post("/v1/calls/{id}/decision", call).then().statusCode(200);
+    }
+
+    private void isATableForTheCommittee() {
+        var table = "/v1/calls/" + call + "/ranking/places";
+        var next = officer()
+                .get(table + "?limit=6")
+                .then()
+                .statusCode(200)
+                .body("items.rank", contains(1, 2, 3, 4, 5, 6))
+                .body("items[0].title.en", is("ToNite"))
+                .body("items[0].country", is("NL"))
+                .body("items[0].status", is("AWARDED"))
+                .extract()
+                .<String>path("next");
+        officer().get(next).then().body("items.rank", contains(7, 8)).body("next", nullValue());
+        var csv = officer().accept("text/csv").get(table).asString();
+        assertThat(csv.lines()).hasSize(9).anyMatch(line -> line.contains("90.00") && line.contains("FUNDED"));
+        officer()
+                .accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .get(table)
+                .then()
+                .statusCode(200);
+        city(cities.getFirst()).get(table).then().statusCode(403);
+        officer().get("/v1/calls/{id}/ranking/places", UUID.randomUUID()).then().statusCode(404);
     }
 
     private void tells() {
