@@ -1,6 +1,6 @@
 package eu.alliance.practice.adoption;
 
-import eu.alliance.practice.practice.Evidence;
+import eu.alliance.practice.content.Evidence;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,6 +1,9 @@
 package eu.alliance.practice.adoption;
 
 import eu.alliance.platform.events.Outbox;
+import eu.alliance.practice.history.Actor;
+import eu.alliance.practice.history.Chronicle;
+import eu.alliance.practice.history.Step;
 import eu.alliance.practice.practice.Editions;
 import eu.alliance.practice.practice.Practice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +18,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class WeighingEvidence {
 
     private final Outbox outbox;
+    private final Chronicle chronicle;
     private final Period keep;
 
-    WeighingEvidence(Outbox outbox, @ConfigProperty(name = "alliance.evidence.keep") Period keep) {
+    WeighingEvidence(Outbox outbox, Chronicle chronicle, @ConfigProperty(name = "alliance.evidence.keep") Period keep) {
         this.outbox = outbox;
+        this.chronicle = chronicle;
         this.keep = keep;
     }
 
@@ -26,8 +31,14 @@ public class WeighingEvidence {
     public void weigh(UUID practice, Instant now) {
         var since = now.atZone(ZoneOffset.UTC).minus(keep).toInstant();
         var level = new EvidencePolicy(Adoption.toldOf(practice), since).level();
-        Practice.held(practice)
-                .flatMap(held -> held.rate(Editions.of(practice), level, now))
-                .ifPresent(outbox::record);
+        Practice.held(practice).ifPresent(held -> {
+            var editions = Editions.of(practice);
+            held.rate(editions, level, now).ifPresent(rated -> {
+                outbox.record(rated);
+                editions.published()
+                        .ifPresent(version ->
+                                chronicle.note(version, Step.EVIDENCE_CHANGED, Actor.ALLIANCE, level.name(), now));
+            });
+        });
     }
 }

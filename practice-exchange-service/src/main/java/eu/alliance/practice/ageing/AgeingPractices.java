@@ -2,6 +2,9 @@ package eu.alliance.practice.ageing;
 
 import eu.alliance.platform.events.Outbox;
 import eu.alliance.practice.adoption.WeighingEvidence;
+import eu.alliance.practice.history.Actor;
+import eu.alliance.practice.history.Chronicle;
+import eu.alliance.practice.history.Step;
 import eu.alliance.practice.practice.Editions;
 import eu.alliance.practice.practice.Practice;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -28,17 +31,20 @@ class AgeingPractices {
 
     private final WeighingEvidence evidence;
     private final Outbox outbox;
+    private final Chronicle chronicle;
     private final FreshnessPolicy policy;
     private final Clock clock;
 
     AgeingPractices(
             WeighingEvidence evidence,
             Outbox outbox,
+            Chronicle chronicle,
             Clock clock,
             @ConfigProperty(name = "alliance.practice.stale-after") Period staleAfter,
             @ConfigProperty(name = "alliance.practice.grace") Period grace) {
         this.evidence = evidence;
         this.outbox = outbox;
+        this.chronicle = chronicle;
         this.policy = new FreshnessPolicy(staleAfter, grace);
         this.clock = clock;
     }
@@ -55,16 +61,27 @@ class AgeingPractices {
     }
 
     private void remind(UUID practice, Instant now) {
-        Practice.held(practice)
-                .flatMap(held -> held.remind(Editions.of(practice), policy.staleBefore(now), now))
-                .ifPresent(outbox::record);
+        Practice.held(practice).ifPresent(held -> {
+            var editions = Editions.of(practice);
+            held.remind(editions, policy.staleBefore(now), now).ifPresent(asked -> {
+                outbox.record(asked);
+                note(editions, Step.REFRESH_REQUESTED, now);
+            });
+        });
     }
 
     private void archive(UUID practice, Instant now) {
-        Practice.held(practice)
-                .map(held -> held.archiveUnrefreshed(Editions.of(practice), policy.lapsedBefore(now), now))
-                .orElse(List.of())
-                .forEach(outbox::record);
+        Practice.held(practice).ifPresent(held -> {
+            var editions = Editions.of(practice);
+            for (var archived : held.archiveUnrefreshed(editions, policy.lapsedBefore(now), now)) {
+                outbox.record(archived);
+                note(editions, Step.ARCHIVED, now);
+            }
+        });
+    }
+
+    private void note(Editions editions, Step step, Instant now) {
+        editions.published().ifPresent(version -> chronicle.note(version, step, Actor.ALLIANCE, now));
     }
 
     private static void forEach(List<UUID> practices, Consumer<UUID> step) {

@@ -2,7 +2,9 @@ package eu.alliance.practice.content;
 
 import eu.alliance.platform.value.LanguageTag;
 import eu.alliance.platform.value.LocalizedText;
+import eu.alliance.platform.value.Money;
 import eu.alliance.practice.reader.Sensitivity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -41,7 +43,11 @@ public record PracticeDetails(
 
         @Schema(nullable = true, description = "Year, month or day of its start.", examples = "2019-09")
         @Pattern(regexp = "[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
-        @Nullable String since) {
+        @Nullable String since,
+
+        @Schema(nullable = true, description = "Whom the city does it with.") @Size(max = 50) @Nullable List<@NotNull @Valid Partner> partners,
+
+        @Schema(nullable = true, description = "What it has cost in all, as far as is known.") @Nullable Money cost) {
 
     public static PracticeDetails of(PracticeContent content, Sensitivity sensitivity, List<UUID> circles) {
         return new PracticeDetails(
@@ -54,7 +60,9 @@ public record PracticeDetails(
                 sensitivity,
                 circles,
                 content.originalLanguage(),
-                content.since());
+                content.since(),
+                content.partners(),
+                content.cost());
     }
 
     public PracticeContent content() {
@@ -68,7 +76,10 @@ public record PracticeDetails(
                 prevention,
                 targetGroups,
                 originalLanguage,
-                since);
+                since,
+                partners == null || partners.isEmpty() ? null : List.copyOf(partners),
+                cost,
+                null);
     }
 
     public List<UUID> namedCircles() {

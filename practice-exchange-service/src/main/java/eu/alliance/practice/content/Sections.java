@@ -3,6 +3,7 @@ package eu.alliance.practice.content;
 import eu.alliance.platform.value.LocalizedText;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,23 @@ public record Sections(
         put(written, "lessons", lessons);
         put(written, "transferability", transferability);
         return written;
+    }
+
+    /** The same sections, each text turned into another. */
+    public Sections each(UnaryOperator<LocalizedText> turned) {
+        return new Sections(
+                turn(context, turned),
+                turn(objectives, turned),
+                turn(process, turned),
+                turn(resources, turned),
+                turn(results, turned),
+                turn(sustainability, turned),
+                turn(lessons, turned),
+                turn(transferability, turned));
+    }
+
+    private static @Nullable LocalizedText turn(@Nullable LocalizedText text, UnaryOperator<LocalizedText> turned) {
+        return text == null ? null : turned.apply(text);
     }
 
     private static void put(Map<String, LocalizedText> written, String name, @Nullable LocalizedText text) {

@@ -38,6 +38,15 @@ public record WritingPolicy(Predicate<String> isTopic, Collection<UUID> knownCir
         if (content.targetGroups() != null) {
             objections.addAll(tooLong("/targetGroups", content.targetGroups(), SUMMARY_WORDS));
         }
+        for (int i = 0; i < content.workedWith().size(); i++) {
+            var role = content.workedWith().get(i).role();
+            if (role != null) {
+                objections.addAll(tooLong("/partners/" + i + "/role", role, SUMMARY_WORDS));
+            }
+        }
+        if (content.cost() != null && content.cost().value().signum() < 0) {
+            objections.add(new Violation("/cost/amount", "NEGATIVE_AMOUNT", "The amount must not be below zero."));
+        }
         objections.addAll(unknownTopics(details));
         objections.addAll(circleObjections(details));
         return objections;

@@ -5,25 +5,31 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import eu.alliance.platform.entity.Aggregate;
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.practice.attachment.Attachments;
+import eu.alliance.practice.attachment.Holder;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Something to read that the editors publish: a brief, a paper, guidance, a success story, training material. */
 @Entity
-public class Material extends Aggregate {
+public class Material extends Aggregate implements Holder {
 
     /** What is left of a withdrawn one. */
     record Tombstone(UUID id, Instant withdrawnAt, String explanation) {}
 
     @JdbcTypeCode(SqlTypes.JSON)
     private MaterialDetails details;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Attachments attachments = Attachments.NONE;
 
     @Enumerated(STRING)
     private MaterialStatus status = MaterialStatus.DRAFT;
@@ -71,6 +77,16 @@ public class Material extends Aggregate {
         touch(now);
     }
 
+    @Override
+    public void attach(Attachments files, Instant now) {
+        if (status == MaterialStatus.WITHDRAWN) {
+            throw Refusal.conflict("NOT_EDITABLE", "What is WITHDRAWN is not edited.");
+        }
+        attachments = files;
+        write(details);
+        touch(now);
+    }
+
     void publish(Instant now) {
         insist(MaterialStatus.PUBLISHED);
         if (details.summary() == null) {
@@ -90,7 +106,11 @@ public class Material extends Aggregate {
         details = anew;
         kind = anew.kind();
         topics = anew.about();
-        languages = anew.spoken();
+        languages = Stream.concat(
+                        anew.spoken().stream(), attachments.all().stream().flatMap(file -> file.languages().stream()))
+                .distinct()
+                .sorted()
+                .toList();
         readableBy = anew.audience().keys(publishedAt != null);
     }
 
@@ -119,6 +139,16 @@ public class Material extends Aggregate {
 
     MaterialDetails details() {
         return details;
+    }
+
+    @Override
+    public long edition() {
+        return revision();
+    }
+
+    @Override
+    public Attachments attachments() {
+        return attachments;
     }
 
     MaterialStatus status() {

@@ -2,6 +2,7 @@ package eu.alliance.practice.material;
 
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.LocalizedText;
+import eu.alliance.practice.attachment.AttachmentView;
 import eu.alliance.practice.reader.Sensitivity;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,10 @@ record MaterialView(
         Sensitivity sensitivity,
         List<UUID> circles,
         List<MaterialDetails.Link> links,
+
+        @Schema(description = "In the order that they were handed in; the bytes are at `/attachments/{id}/content`.")
+        List<AttachmentView> attachments,
+
         MaterialStatus status,
 
         @Schema(description = "The moves that this caller may make now.")
@@ -44,6 +49,7 @@ record MaterialView(
                 details.sensitivity(),
                 details.audience().circles(),
                 details.linked(),
+                AttachmentView.of(material.attachments(), material.revision()),
                 material.status(),
                 editor ? moves(material.status()) : List.of(),
                 material.publishedAt().orElse(null),

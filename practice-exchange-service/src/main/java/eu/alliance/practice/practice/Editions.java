@@ -31,7 +31,7 @@ public record Editions(Optional<PracticeVersion> published, Optional<PracticeVer
     }
 
     /** Versions that newer ones have taken the place of. */
-    static List<PracticeVersion> replacedOf(UUID practice) {
+    public static List<PracticeVersion> replacedOf(UUID practice) {
         return PracticeVersion.list("practiceId = ?1 and status = ?2", practice, PracticeStatus.REPLACED);
     }
 
@@ -58,7 +58,7 @@ public record Editions(Optional<PracticeVersion> published, Optional<PracticeVer
     }
 
     /** The version that a practice stands by: what it may become is asked of it. */
-    PracticeVersion latest() {
+    public PracticeVersion latest() {
         return all().findFirst().orElseThrow();
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param editor decides on it
  * @param kin comes from that city, in whatever role
  */
-record Hand(boolean owner, boolean admin, boolean editor, boolean kin) {
+public record Hand(boolean owner, boolean admin, boolean editor, boolean kin) {
 
     static Hand of(Caller caller, UUID city) {
         return new Hand(
@@ -22,7 +22,7 @@ record Hand(boolean owner, boolean admin, boolean editor, boolean kin) {
                 caller.homeCity().filter(city::equals).isPresent());
     }
 
-    boolean decides() {
+    public boolean decides() {
         return editor && !kin;
     }
 }

@@ -6,6 +6,8 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 import eu.alliance.platform.entity.Aggregate;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.problem.Violation;
+import eu.alliance.practice.attachment.Attachments;
+import eu.alliance.practice.content.Evidence;
 import eu.alliance.practice.content.PracticeDetails;
 import eu.alliance.practice.content.SubmissionPolicy;
 import jakarta.persistence.Column;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class Practice extends Aggregate {
 
     /** What is left of a withdrawn practice. */
-    record Tombstone(UUID id, Instant withdrawnAt, String explanation) {}
+    public record Tombstone(UUID id, Instant withdrawnAt, String explanation) {}
 
     @Column(updatable = false)
     private UUID cityId;
@@ -38,7 +40,7 @@ public class Practice extends Aggregate {
     @SuppressWarnings("NullAway.Init") // JPA
     protected Practice() {}
 
-    Practice(UUID cityId, Instant now) {
+    public Practice(UUID cityId, Instant now) {
         super(now);
         this.cityId = cityId;
     }
@@ -82,14 +84,14 @@ public class Practice extends Aggregate {
     }
 
     /** A first draft. */
-    PracticeVersion draft(PracticeDetails details, Instant now) {
+    public PracticeVersion draft(PracticeDetails details, Instant now) {
         var version = new PracticeVersion(this, ++versions, now);
         version.write(details.content(), details.sensitivity(), details.namedCircles());
         return version;
     }
 
     /** A draft to follow what is published. */
-    PracticeVersion draftAnew(Editions editions, Instant now) {
+    public PracticeVersion draftAnew(Editions editions, Instant now) {
         var published = editions.published().filter(v -> v.status() == PUBLISHED);
         if (published.isEmpty() || editions.working().isPresent()) {
             throw Refusal.illegalTransition(editions.latest().status(), PracticeStatus.DRAFT);
@@ -103,15 +105,24 @@ public class Practice extends Aggregate {
         return version;
     }
 
-    void change(Editions editions, PracticeDetails details, Instant now) {
-        editions.working()
-                .orElseThrow(() -> Refusal.conflict("NOT_EDITABLE", "What is published is not edited."))
-                .change(details.content(), details.sensitivity(), details.namedCircles(), now);
+    public void change(Editions editions, PracticeDetails details, Instant now) {
+        editable(editions).change(details.content(), details.sensitivity(), details.namedCircles(), now);
         touch(now);
     }
 
+    /** Has these files go with what is in the works. */
+    public void attach(Editions editions, Attachments files, Instant now) {
+        editable(editions).attach(files, now);
+        touch(now);
+    }
+
+    private static PracticeVersion editable(Editions editions) {
+        return editions.working()
+                .orElseThrow(() -> Refusal.conflict("NOT_EDITABLE", "What is published is not edited."));
+    }
+
     /** What stands against a submission now. */
-    List<Violation> objectionsToSubmission(Editions editions) {
+    public List<Violation> objectionsToSubmission(Editions editions) {
         var latest = editions.latest();
         return latest.status().mayBecome(PracticeStatus.SUBMITTED)
                 ? new SubmissionPolicy(latest.content()).objections()
@@ -119,7 +130,7 @@ public class Practice extends Aggregate {
                         "", "ILLEGAL_TRANSITION", "What is %s is not submitted.".formatted(latest.status())));
     }
 
-    void submit(Editions editions, Instant now) {
+    public void submit(Editions editions, Instant now) {
         inTheWorks(editions, PracticeStatus.SUBMITTED).submit(now);
         touch(now);
     }
@@ -130,12 +141,12 @@ public class Practice extends Aggregate {
         touch(now);
     }
 
-    void requestChanges(Editions editions, String reason, Instant now) {
+    public void requestChanges(Editions editions, String reason, Instant now) {
         inTheWorks(editions, PracticeStatus.CHANGES_REQUESTED).requestChanges(reason, now);
         touch(now);
     }
 
-    List<PracticeEvent> publish(Editions editions, Instant now) {
+    public List<PracticeEvent> publish(Editions editions, Instant now) {
         var fresh = inTheWorks(editions, PUBLISHED);
         fresh.publish(now);
         remindedAt = null;
@@ -154,7 +165,7 @@ public class Practice extends Aggregate {
         return facts;
     }
 
-    List<PracticeEvent> archive(Editions editions, Instant now) {
+    public List<PracticeEvent> archive(Editions editions, Instant now) {
         var published = editions.published()
                 .orElseThrow(() -> Refusal.illegalTransition(editions.latest().status(), PracticeStatus.ARCHIVED));
         published.retire(PracticeStatus.ARCHIVED, now);
@@ -163,7 +174,7 @@ public class Practice extends Aggregate {
     }
 
     /** Takes it back for good, whatever is in the works; who was told of it is told. */
-    List<PracticeEvent> withdraw(Editions editions, String reason, Instant now) {
+    public List<PracticeEvent> withdraw(Editions editions, String reason, Instant now) {
         editions.all().forEach(version -> version.retire(PracticeStatus.WITHDRAWN, now));
         withdrawnAt = now;
         explanation = reason;

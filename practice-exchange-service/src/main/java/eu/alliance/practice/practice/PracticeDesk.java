@@ -21,7 +21,7 @@ public class PracticeDesk {
     public record Found(Practice practice, Editions editions, Reader reader, Hand hand, PracticeVersion shown) {
 
         /** Refuses whoever is not of the city whose it is. */
-        Found owned() {
+        public Found owned() {
             if (!hand.owner()) {
                 throw Refusal.forbidden("NOT_OWNER", "Only the city whose practice it is may do this.");
             }
@@ -41,10 +41,20 @@ public class PracticeDesk {
             return editions.visibleTo(reader);
         }
 
+        /** Refuses whoever neither owns it nor decides on it. */
+        public Found accountable() {
+            return hand.editor() ? this : owned();
+        }
+
         /** The same practice with the versions as they are after a change. */
-        PracticeView view() {
+        public Found again() {
             var now = Editions.of(practice.id());
-            return PracticeView.of(now.shownTo(reader).orElse(shown), PracticeMove.openTo(hand, now));
+            return new Found(practice, now, reader, hand, now.shownTo(reader).orElse(shown));
+        }
+
+        /** The nouns of the moves that the caller may make now. */
+        public List<String> moves() {
+            return PracticeMove.openTo(hand, editions);
         }
     }
 
@@ -62,7 +72,12 @@ public class PracticeDesk {
      * @throws Refusal 404 when there is nothing to see, 410 when what could be seen was withdrawn
      */
     public Found read(UUID id) {
-        return standing(found(id, Practice.found(id)));
+        return standing(find(id));
+    }
+
+    /** The same, of a withdrawn one too. */
+    public Found find(UUID id) {
+        return found(id, Practice.found(id));
     }
 
     /** Whether the caller is shown any of it; what was withdrawn is not. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.alliance.platform.events.DomainEvent;
 import eu.alliance.platform.events.Visibility;
 import eu.alliance.platform.value.LocalizedText;
+import eu.alliance.practice.content.Evidence;
 import eu.alliance.practice.content.Prevention;
 import eu.alliance.practice.reader.Sensitivity;
 import java.time.Instant;

@@ -38,7 +38,7 @@ enum PracticeMove {
                         && working.filter(PracticeVersion::isReviewed).isPresent();
             case CHANGES_REQUEST -> hand.decides() && may(working, CHANGES_REQUESTED);
             case WITHDRAWAL -> (hand.admin() || hand.editor()) && editions.all().anyMatch(v -> may(v, WITHDRAWN));
-            case ARCHIVING -> hand.editor() && may(editions.published(), ARCHIVED);
+            case ARCHIVING -> hand.decides() && may(editions.published(), ARCHIVED);
             case NEW_VERSION ->
                 hand.owner()
                         && working.isEmpty()

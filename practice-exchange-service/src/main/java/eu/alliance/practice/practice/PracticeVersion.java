@@ -4,6 +4,8 @@ import static jakarta.persistence.EnumType.STRING;
 
 import eu.alliance.platform.entity.Aggregate;
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.practice.attachment.Attachments;
+import eu.alliance.practice.content.Evidence;
 import eu.alliance.practice.content.PracticeContent;
 import eu.alliance.practice.content.Prevention;
 import eu.alliance.practice.content.SubmissionPolicy;
@@ -91,11 +93,22 @@ public class PracticeVersion extends Aggregate {
     }
 
     void change(PracticeContent text, Sensitivity forWhom, List<UUID> inCircles, Instant now) {
+        insistOnEditing();
+        write(text.attaching(content.attached()), forWhom, inCircles);
+        touch(now);
+    }
+
+    void attach(Attachments files, Instant now) {
+        insistOnEditing();
+        content = content.attaching(files);
+        sha256 = content.sha256();
+        touch(now);
+    }
+
+    private void insistOnEditing() {
         if (!status.isEditable()) {
             throw Refusal.conflict("NOT_EDITABLE", "What is %s is not edited.".formatted(status));
         }
-        write(text, forWhom, inCircles);
-        touch(now);
     }
 
     void submit(Instant now) {
@@ -146,7 +159,7 @@ public class PracticeVersion extends Aggregate {
     }
 
     /** Old versions are for whom today's is. */
-    void follow(PracticeVersion today) {
+    public void follow(PracticeVersion today) {
         shareWith(today.sensitivity, today.circles);
     }
 
@@ -226,7 +239,7 @@ public class PracticeVersion extends Aggregate {
         return Optional.ofNullable(publishedAt);
     }
 
-    Optional<String> changesRequested() {
+    public Optional<String> changesRequested() {
         return Optional.ofNullable(changesRequested);
     }
 
@@ -234,7 +247,7 @@ public class PracticeVersion extends Aggregate {
         return status == PracticeStatus.WITHDRAWN;
     }
 
-    boolean isReviewed() {
+    public boolean isReviewed() {
         return reviews > 0;
     }
 

@@ -8,6 +8,9 @@ import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
 import eu.alliance.platform.rest.Tagged;
+import eu.alliance.practice.history.Actor;
+import eu.alliance.practice.history.Chronicle;
+import eu.alliance.practice.history.Step;
 import eu.alliance.practice.practice.PracticeDesk;
 import eu.alliance.practice.review.Review.Recommendation;
 import jakarta.annotation.security.RolesAllowed;
@@ -79,11 +82,13 @@ class ReviewResource {
     record Filters(@RestQuery @Nullable Instant updatedSince) {}
 
     private final PracticeDesk desk;
+    private final Chronicle chronicle;
     private final Caller caller;
     private final Clock clock;
 
-    ReviewResource(PracticeDesk desk, Caller caller, Clock clock) {
+    ReviewResource(PracticeDesk desk, Chronicle chronicle, Caller caller, Clock clock) {
         this.desk = desk;
+        this.chronicle = chronicle;
         this.caller = caller;
         this.clock = clock;
     }
@@ -129,6 +134,12 @@ class ReviewResource {
         found.practice().review(found.seen(), now);
         var review = new Review(found.shown(), caller.subject(), details.recommendation(), details.comment(), now);
         review.persistAndFlush();
+        chronicle.note(
+                found.shown(),
+                Step.REVIEWED,
+                Actor.REVIEWER,
+                details.recommendation().name(),
+                now);
         return Created.at("/v1/practices/" + id + "/reviews/" + review.id(), View.of(review));
     }
 

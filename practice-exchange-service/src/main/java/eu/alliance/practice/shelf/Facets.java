@@ -2,8 +2,10 @@ package eu.alliance.practice.shelf;
 
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.practice.city.KnownCity;
+import eu.alliance.practice.content.DisplayLanguage;
 import eu.alliance.practice.search.Field;
 import eu.alliance.practice.search.Inquiry.Count;
+import eu.alliance.practice.topic.Labels;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

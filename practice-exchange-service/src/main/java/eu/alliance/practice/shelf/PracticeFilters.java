@@ -3,8 +3,8 @@ package eu.alliance.practice.shelf;
 import eu.alliance.platform.entity.Listing;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.practice.city.KnownCity;
+import eu.alliance.practice.content.Evidence;
 import eu.alliance.practice.content.Prevention;
-import eu.alliance.practice.practice.Evidence;
 import eu.alliance.practice.practice.PracticeStatus;
 import eu.alliance.practice.practice.PracticeVersion;
 import eu.alliance.practice.reader.Reader;
@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** How the library may be narrowed, ordered and shown. */
-record PracticeFilters(
+public record PracticeFilters(
         @Parameter(
                 description = "What to look for, in any language. Words are found in their other forms, in German"
                         + " compounds, without accents, in another script and with a letter wrong; one or two must all"
@@ -84,7 +84,7 @@ record PracticeFilters(
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    Optional<SearchText> text() {
+    public Optional<SearchText> text() {
         return Optional.ofNullable(q).filter(typed -> !typed.isBlank()).map(SearchText::of);
     }
 
@@ -104,7 +104,7 @@ record PracticeFilters(
     }
 
     /** What a version in the index must be. */
-    List<Query> conditions() {
+    public List<Query> conditions() {
         var conditions = new ArrayList<Query>();
         conditions.add(Field.STATUS.is(Objects.requireNonNullElse(status, PracticeStatus.PUBLISHED)));
         add(conditions, Field.TOPIC, topic);

@@ -1,6 +1,7 @@
 package eu.alliance.practice.shelf;
 
 import eu.alliance.platform.rest.Page;
+import eu.alliance.practice.content.DisplayLanguage;
 import eu.alliance.practice.practice.PracticeDesk;
 import eu.alliance.practice.practice.PracticeVersion;
 import eu.alliance.practice.reader.Reader;

@@ -2,12 +2,14 @@ package eu.alliance.practice.shelf;
 
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
+import eu.alliance.practice.content.DisplayLanguage;
 import eu.alliance.practice.practice.PracticeVersion;
 import eu.alliance.practice.reader.Reader;
 import eu.alliance.practice.reader.Readers;
 import eu.alliance.practice.search.Inquiry;
 import eu.alliance.practice.search.Inquiry.Hit;
 import eu.alliance.practice.search.LibraryIndex;
+import eu.alliance.practice.topic.Labels;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;

@@ -2,6 +2,7 @@ package eu.alliance.practice.shelf;
 
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
+import eu.alliance.practice.content.DisplayLanguage;
 import eu.alliance.practice.practice.PracticeDesk;
 import eu.alliance.practice.practice.PracticeStatus;
 import eu.alliance.practice.search.Field;

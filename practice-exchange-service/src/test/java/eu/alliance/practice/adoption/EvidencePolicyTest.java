@@ -5,7 +5,7 @@ import static eu.alliance.practice.adoption.Evaluation.Outcome.NEGATIVE;
 import static eu.alliance.practice.adoption.Evaluation.Outcome.POSITIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.alliance.practice.practice.Evidence;
+import eu.alliance.practice.content.Evidence;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -57,7 +57,18 @@ class WritingPolicyTest {
     private static List<String> objections(
             @Nullable LocalizedText summary, String topic, Sensitivity sensitivity, @Nullable List<UUID> circles) {
         var details = new PracticeDetails(
-                TITLE, summary, null, List.of(topic), Prevention.PRIMARY, null, sensitivity, circles, "en", null);
+                TITLE,
+                summary,
+                null,
+                List.of(topic),
+                Prevention.PRIMARY,
+                null,
+                sensitivity,
+                circles,
+                "en",
+                null,
+                null,
+                null);
         return POLICY.objectionsTo(details).stream().map(Violation::pointer).toList();
     }
 }

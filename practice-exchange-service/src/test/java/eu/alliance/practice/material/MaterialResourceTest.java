@@ -4,9 +4,14 @@ import static eu.alliance.practice.Door.MERGE_PATCH;
 import static eu.alliance.practice.Door.admin;
 import static eu.alliance.practice.Door.anybody;
 import static eu.alliance.practice.Door.editor;
+import static eu.alliance.practice.attachment.AttachmentFixture.PDF;
+import static eu.alliance.practice.attachment.AttachmentFixture.adminOf;
+import static eu.alliance.practice.attachment.AttachmentFixture.anEditor;
+import static eu.alliance.practice.attachment.AttachmentFixture.sent;
 import static eu.alliance.practice.circle.CircleFixture.aCircleOf;
 import static eu.alliance.practice.city.CityFixture.aMember;
 import static eu.alliance.practice.city.CityFixture.anApplicant;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
@@ -14,6 +19,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import eu.alliance.platform.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +134,46 @@ class MaterialResourceTest {
                 .post("/v1/resources")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void hasFilesInSeveralLanguages() {
+        var place = aPublishedOne("\"sensitivity\": \"MEMBERS\"");
+        var id = place.substring(place.lastIndexOf('/') + 1);
+        var made = sent(anEditor(), place, "handbook.pdf", PDF);
+        var file = made.then().statusCode(201).extract().header("Location");
+        var other = Tokens.user("another-editor").roles("editor");
+
+        given().header("Authorization", other.bearer())
+                .contentType(MERGE_PATCH)
+                .header("If-Match", made.header("ETag"))
+                .body("{\"languages\": [\"tr\"], \"title\": {\"tr\": \"El kitabı\"}}")
+                .patch(file)
+                .then()
+                .statusCode(200)
+                .body("languages", contains("tr"));
+
+        admin(aMember())
+                .get(place)
+                .then()
+                .body("languages", contains("en", "fr", "tr"))
+                .body("attachments.name", contains("handbook.pdf"));
+        admin(aMember()).get("/v1/resources?language=tr&limit=200").then().body("items.id", hasItem(id));
+        admin(aMember()).get(file + "/content").then().statusCode(200).body(is(PDF));
+        anybody().get(file + "/content").then().statusCode(404);
+        sent(adminOf(aMember()), place, "a.pdf", PDF).then().statusCode(403);
+        var tag = editor().get(file).header("ETag");
+        given().header("Authorization", other.bearer())
+                .header("If-Match", tag)
+                .delete(file)
+                .then()
+                .statusCode(204);
+        editor().get(place).then().body("languages", contains("en", "fr"));
+        editor().body("{\"reason\": \"Old.\"}")
+                .post(place + "/withdrawal")
+                .then()
+                .statusCode(200);
+        sent(anEditor(), place, "late.pdf", PDF).then().statusCode(410);
     }
 
     private static String aPublishedOne(String sensitivity) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.alliance.platform.testkit.ContractSchemas;
 import eu.alliance.platform.value.LocalizedText;
+import eu.alliance.practice.content.Evidence;
 import eu.alliance.practice.content.Prevention;
 import eu.alliance.practice.practice.PracticeEvent.Archived;
 import eu.alliance.practice.practice.PracticeEvent.Published;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.alliance.platform.events.Visibility;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.value.LocalizedText;
+import eu.alliance.practice.content.Evidence;
 import eu.alliance.practice.content.PracticeDetails;
 import eu.alliance.practice.content.Prevention;
 import eu.alliance.practice.content.Sections;
@@ -69,6 +70,8 @@ class PracticeTest {
                 Sensitivity.PUBLIC,
                 null,
                 "en",
+                null,
+                null,
                 null));
 
         assertThatThrownBy(() -> practice.submit(working, NOW))
@@ -164,6 +167,8 @@ class PracticeTest {
                 sensitivity,
                 sensitivity == Sensitivity.RESTRICTED ? List.of(CIRCLE) : null,
                 "en",
+                null,
+                null,
                 null);
     }
 

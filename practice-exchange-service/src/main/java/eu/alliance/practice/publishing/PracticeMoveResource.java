@@ -1,8 +1,15 @@
-package eu.alliance.practice.practice;
+package eu.alliance.practice.publishing;
 
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.events.Outbox;
 import eu.alliance.platform.rest.DryRun;
+import eu.alliance.practice.attachment.Cabinet;
+import eu.alliance.practice.drafting.PracticeView;
+import eu.alliance.practice.history.Actor;
+import eu.alliance.practice.history.Chronicle;
+import eu.alliance.practice.history.Step;
+import eu.alliance.practice.practice.Editions;
+import eu.alliance.practice.practice.PracticeDesk;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -37,12 +44,24 @@ class PracticeMoveResource {
             @Schema(examples = "The results are not yet told.") @NotBlank @Size(max = 2000) String reason) {}
 
     private final PracticeDesk desk;
+    private final Duplicates duplicates;
+    private final Chronicle chronicle;
     private final Outbox outbox;
+    private final Cabinet cabinet;
     private final Clock clock;
 
-    PracticeMoveResource(PracticeDesk desk, Outbox outbox, Clock clock) {
+    PracticeMoveResource(
+            PracticeDesk desk,
+            Duplicates duplicates,
+            Chronicle chronicle,
+            Outbox outbox,
+            Cabinet cabinet,
+            Clock clock) {
         this.desk = desk;
+        this.duplicates = duplicates;
+        this.chronicle = chronicle;
         this.outbox = outbox;
+        this.cabinet = cabinet;
         this.clock = clock;
     }
 
@@ -52,7 +71,9 @@ class PracticeMoveResource {
     @Operation(
             operationId = "submitPractice",
             summary = "Hand a draft in for review",
-            description = "With `dryRun=true` nothing changes and the answer is `{wouldSucceed, errors[]}`.")
+            description =
+                    "`duplicates` points to others that say much the same; they hinder nothing. With `dryRun=true`"
+                            + " nothing changes and the answer is `{wouldSucceed, errors[]}`.")
     @APIResponse(
             responseCode = "200",
             description = "The submitted practice.",
@@ -62,8 +83,11 @@ class PracticeMoveResource {
         if (Boolean.TRUE.equals(dryRun)) {
             return RestResponse.ok(DryRun.of(found.practice().objectionsToSubmission(found.editions())));
         }
-        found.practice().submit(found.editions(), clock.instant());
-        return RestResponse.ok(found.view());
+        var now = clock.instant();
+        found.practice().submit(found.editions(), now);
+        chronicle.note(found.editions().latest(), Step.SUBMITTED, Actor.CITY, now);
+        var submitted = found.again();
+        return RestResponse.ok(PracticeView.of(submitted).beside(duplicates.of(submitted)));
     }
 
     @POST
@@ -75,11 +99,13 @@ class PracticeMoveResource {
             description = "409 `REVIEW_MISSING` while nobody has reviewed this version.")
     public PracticeView publish(@RestPath UUID id) {
         var found = desk.hold(id).unrelated();
-        var facts = found.practice().publish(found.seen(), clock.instant());
+        var now = clock.instant();
+        var facts = found.practice().publish(found.seen(), now);
         var today = found.editions().latest();
         Editions.replacedOf(id).forEach(former -> former.follow(today));
+        chronicle.note(today, Step.PUBLISHED, Actor.EDITOR, now);
         facts.forEach(outbox::record);
-        return found.view();
+        return PracticeView.of(found.again());
     }
 
     @POST
@@ -88,8 +114,10 @@ class PracticeMoveResource {
     @Operation(operationId = "requestPracticeChanges", summary = "Send a version back to its city")
     public PracticeView requestChanges(@RestPath UUID id, @NotNull @Valid Reasoned reasoned) {
         var found = desk.hold(id).unrelated();
-        found.practice().requestChanges(found.seen(), reasoned.reason(), clock.instant());
-        return found.view();
+        var now = clock.instant();
+        found.practice().requestChanges(found.seen(), reasoned.reason(), now);
+        chronicle.note(found.editions().latest(), Step.CHANGES_REQUESTED, Actor.EDITOR, reasoned.reason(), now);
+        return PracticeView.of(found.again());
     }
 
     @POST
@@ -100,14 +128,13 @@ class PracticeMoveResource {
             summary = "Take a practice back for good, with all its versions",
             description = "The reason is shown to those who could read it.")
     public PracticeView withdraw(@RestPath UUID id, @NotNull @Valid Reasoned reasoned) {
-        var found = desk.hold(id);
-        if (!found.hand().editor()) {
-            found.owned();
-        }
-        found.practice()
-                .withdraw(found.editions(), reasoned.reason(), clock.instant())
-                .forEach(outbox::record);
-        return found.view();
+        var found = desk.hold(id).accountable();
+        var now = clock.instant();
+        var latest = found.editions().latest();
+        found.practice().withdraw(found.editions(), reasoned.reason(), now).forEach(outbox::record);
+        var actor = found.hand().admin() ? Actor.CITY : Actor.EDITOR;
+        chronicle.note(latest, Step.WITHDRAWN, actor, reasoned.reason(), now);
+        return PracticeView.of(found.again());
     }
 
     @POST
@@ -115,9 +142,11 @@ class PracticeMoveResource {
     @RolesAllowed(Role.EDITOR)
     @Operation(operationId = "archivePractice", summary = "Put a stale practice into the archive")
     public PracticeView archive(@RestPath UUID id) {
-        var found = desk.hold(id);
-        found.practice().archive(found.editions(), clock.instant()).forEach(outbox::record);
-        return found.view();
+        var found = desk.hold(id).unrelated();
+        var now = clock.instant();
+        found.practice().archive(found.editions(), now).forEach(outbox::record);
+        found.editions().published().ifPresent(v -> chronicle.note(v, Step.ARCHIVED, Actor.EDITOR, now));
+        return PracticeView.of(found.again());
     }
 
     @POST
@@ -126,7 +155,11 @@ class PracticeMoveResource {
     @Operation(operationId = "startPracticeVersion", summary = "Start the next version of a published practice")
     public PracticeView draftAnew(@RestPath UUID id) {
         var found = desk.hold(id).owned();
-        found.practice().draftAnew(found.editions(), clock.instant()).persist();
-        return found.view();
+        var now = clock.instant();
+        var draft = found.practice().draftAnew(found.editions(), now);
+        draft.persist();
+        cabinet.keep(draft.content().attached(), draft.id());
+        chronicle.note(draft, Step.STARTED, Actor.CITY, now);
+        return PracticeView.of(found.again());
     }
 }

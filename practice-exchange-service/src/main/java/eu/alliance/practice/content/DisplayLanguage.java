@@ -1,4 +1,4 @@
-package eu.alliance.practice.shelf;
+package eu.alliance.practice.content;
 
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.value.LocalizedText;
@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tag none for all that there are
  */
-record DisplayLanguage(@Nullable String tag) {
+public record DisplayLanguage(@Nullable String tag) {
 
-    DisplayLanguage {
+    public DisplayLanguage {
         if (tag != null
                 && (tag.isEmpty() || !Locale.forLanguageTag(tag).toLanguageTag().equals(tag))) {
             throw Refusal.malformed("INVALID_PARAMETER", "The parameter lang is not a BCP 47 tag such as en or fr.");
@@ -20,7 +20,7 @@ record DisplayLanguage(@Nullable String tag) {
     }
 
     /** The text in that language; the nearest there is under the key of what it is in. */
-    LocalizedText of(LocalizedText text) {
+    public LocalizedText of(LocalizedText text) {
         if (tag == null) {
             return text;
         }
@@ -28,7 +28,7 @@ record DisplayLanguage(@Nullable String tag) {
         return LocalizedText.of(shown, text.in(shown));
     }
 
-    @Nullable LocalizedText ofAny(@Nullable LocalizedText text) {
+    public @Nullable LocalizedText ofAny(@Nullable LocalizedText text) {
         return text == null ? null : of(text);
     }
 

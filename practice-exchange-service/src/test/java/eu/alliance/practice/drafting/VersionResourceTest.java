@@ -1,4 +1,4 @@
-package eu.alliance.practice.practice;
+package eu.alliance.practice.drafting;
 
 import static eu.alliance.practice.Door.admin;
 import static eu.alliance.practice.Door.anybody;

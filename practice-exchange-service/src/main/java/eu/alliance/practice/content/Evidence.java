@@ -1,4 +1,4 @@
-package eu.alliance.practice.practice;
+package eu.alliance.practice.content;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,4 +1,4 @@
-package eu.alliance.practice.practice;
+package eu.alliance.practice.publishing;
 
 import static eu.alliance.practice.Door.admin;
 import static eu.alliance.practice.Door.anybody;
@@ -142,6 +142,12 @@ class PracticeMoveResourceTest {
                 .post("/v1/practices/{id}/publication", practice)
                 .then()
                 .statusCode(200);
+        editorFrom(city)
+                .post("/v1/practices/{id}/archiving", practice)
+                .then()
+                .statusCode(403)
+                .body("reason", is("CONFLICT_OF_INTEREST"));
+        editorFrom(city).get("/v1/practices/{id}", practice).then().body("allowedTransitions", contains("withdrawal"));
     }
 
     @ParameterizedTest

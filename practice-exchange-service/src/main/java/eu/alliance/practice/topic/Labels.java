@@ -1,9 +1,8 @@
-package eu.alliance.practice.shelf;
+package eu.alliance.practice.topic;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.alliance.platform.value.LocalizedText;
-import eu.alliance.practice.topic.TopicScheme;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** What codes are called in the six languages of the library. */
 @Singleton
-class Labels {
+public class Labels {
 
     private static final List<String> LANGUAGES = List.of("en", "fr", "de", "it", "ru", "tr");
 
@@ -28,19 +27,19 @@ class Labels {
         }
     }
 
-    LocalizedText topic(String code) {
+    public LocalizedText topic(String code) {
         return topics.labelOf(code).orElseGet(() -> LocalizedText.of("en", code));
     }
 
-    LocalizedText value(String code) {
+    public LocalizedText value(String code) {
         return values.getOrDefault(code, LocalizedText.of("en", code));
     }
 
-    LocalizedText country(String code) {
+    public LocalizedText country(String code) {
         return inEach(language -> Locale.of("", code).getDisplayCountry(language));
     }
 
-    LocalizedText language(String tag) {
+    public LocalizedText language(String tag) {
         return inEach(language -> Locale.forLanguageTag(tag).getDisplayName(language));
     }
 

@@ -1,8 +1,10 @@
-package eu.alliance.practice.practice;
+package eu.alliance.practice.linked;
 
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.practice.city.KnownCity;
+import eu.alliance.practice.practice.Editions;
+import eu.alliance.practice.practice.PracticeVersion;
 import eu.alliance.practice.reader.Reader;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A practice that is there for everybody, as Schema.org says it. */
 @Singleton
-class SchemaOrg {
+public class SchemaOrg {
 
     private static final Reader EVERYBODY = Reader.anybody();
 
@@ -25,7 +27,7 @@ class SchemaOrg {
     }
 
     /** Of a public practice only, whoever asks. */
-    Map<String, Object> article(UUID id) {
+    public Map<String, Object> article(UUID id) {
         return Editions.of(id)
                 .published()
                 .filter(version -> EVERYBODY.mayRead(version.readableBy()) && !version.isWithdrawn())

@@ -1,4 +1,4 @@
-package eu.alliance.practice.practice;
+package eu.alliance.practice.drafting;
 
 import static eu.alliance.practice.Door.MERGE_PATCH;
 import static eu.alliance.practice.Door.admin;
@@ -254,5 +254,51 @@ class PracticeResourceTest {
                 .statusCode(200)
                 .body("$", not(org.hamcrest.Matchers.hasKey("createdBy")))
                 .body("allowedTransitions", empty());
+    }
+
+    @Test
+    void isShownInOneLanguageAndSaysWhich() {
+        var city = aMember();
+        var practice = aPublishedOne(city, PUBLIC);
+
+        anybody()
+                .get("/v1/practices/{id}?lang=it", practice)
+                .then()
+                .statusCode(200)
+                .header("Content-Language", is("it"))
+                .body("title.keySet()", contains("it"))
+                .body("summary.keySet()", contains("en"));
+        anybody().get("/v1/practices/{id}?lang=tr", practice).then().header("Content-Language", is("en"));
+        anybody().get("/v1/practices/{id}/versions/1?lang=it", practice).then().header("Content-Language", is("it"));
+        anybody().get("/v1/practices/{id}?lang=no_such", practice).then().statusCode(400);
+    }
+
+    @Test
+    void namesPartnersAndCost() {
+        var city = aMember();
+        var words = written("Watch", PUBLIC);
+        var more = words.substring(0, words.lastIndexOf('}')) + """
+                , "partners": [{"name": "Police", "kind": "PUBLIC", "role": {"en": "Patrols"}},
+                               {"name": "Night Mayors", "kind": "NGO"}],
+                  "cost": {"amount": "%s", "currency": "EUR"}}""";
+
+        admin(city)
+                .body(more.formatted("1250.00"))
+                .post("/v1/practices")
+                .then()
+                .statusCode(201)
+                .body("partners.kind", contains("PUBLIC", "NGO"))
+                .body("cost.amount", is("1250.00"));
+        admin(city)
+                .body(more.formatted("-1.00"))
+                .post("/v1/practices")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/cost/amount"));
+        admin(city)
+                .body(more.formatted("1.00").replace("\"NGO\"", "\"CHURCH\""))
+                .post("/v1/practices")
+                .then()
+                .statusCode(422);
     }
 }

@@ -1,9 +1,14 @@
-package eu.alliance.practice.practice;
+package eu.alliance.practice.drafting;
 
 import eu.alliance.platform.entity.Listing;
+import eu.alliance.platform.file.FileContent;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
+import eu.alliance.practice.attachment.Cabinet;
+import eu.alliance.practice.practice.PracticeDesk;
+import eu.alliance.practice.practice.PracticeStatus;
+import eu.alliance.practice.practice.PracticeVersion;
 import eu.alliance.practice.reader.Reader;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -11,14 +16,21 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/practices/{id}/versions")
@@ -50,9 +62,11 @@ class VersionResource {
     record Filters(@RestQuery @Nullable Instant updatedSince) {}
 
     private final PracticeDesk desk;
+    private final Cabinet cabinet;
 
-    VersionResource(PracticeDesk desk) {
+    VersionResource(PracticeDesk desk, Cabinet cabinet) {
         this.desk = desk;
+        this.cabinet = cabinet;
     }
 
     @GET
@@ -75,12 +89,42 @@ class VersionResource {
             operationId = "getPracticeVersion",
             summary = "One version as it was",
             description = "Old versions are for whom today's is.")
-    public PracticeView read(@RestPath UUID id, @RestPath int version) {
+    public RestResponse<PracticeView> read(
+            @RestPath UUID id,
+            @RestPath int version,
+            @Parameter(description = "BCP 47: each text in this language alone, as far as it is.") @RestQuery @Nullable String lang) {
+        return PracticeResource.translated(found(id, version), List.of(), lang);
+    }
+
+    @GET
+    @Path("/{version}/attachments/{fileId}/content")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @PermitAll
+    @Operation(
+            operationId = "downloadPracticeVersionAttachment",
+            summary = "A file of one version, to be saved",
+            description = "Old versions and their files are for whom today's is.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bytes, with the media type found when it was handed in.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<FileContent> content(
+            @RestPath UUID id,
+            @RestPath int version,
+            @RestPath UUID fileId,
+            @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
+        var attachment = found(id, version).content().attached().get(fileId);
+        return PracticeAttachmentResource.handOut(cabinet, attachment, ifNoneMatch);
+    }
+
+    private PracticeVersion found(UUID id, int version) {
         var reader = desk.read(id).reader();
         return PracticeVersion.<PracticeVersion>find("practiceId = ?1 and number = ?2", id, version)
                 .firstResultOptional()
                 .filter(each -> reader.mayRead(each.readableBy()))
-                .map(each -> PracticeView.of(each, List.of()))
                 .orElseThrow(() -> Refusal.notFound("version"));
     }
 }

@@ -1,0 +1,1 @@
+alter table material add column attachments jsonb not null default '[]';
