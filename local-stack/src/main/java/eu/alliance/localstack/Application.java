@@ -62,9 +62,11 @@ public enum Application {
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.of(managementPort)));
         environment.put("OIDC_ISSUER", ports.issuer());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers());
-        if (this == REGISTRATION) {
+        if (this == REGISTRATION || this == PRACTICE) {
             environment.put("MAIL_HOST", "localhost");
             environment.put("MAIL_PORT", Integer.toString(ports.of(Port.MAIL)));
+        }
+        if (this == REGISTRATION) {
             environment.put("SERVICES_CLIENT_ID", DemoRealm.SERVICES);
             environment.put("SERVICES_CLIENT_SECRET", DemoRealm.SERVICES_SECRET);
         }

@@ -26,9 +26,9 @@ public class CircleMember extends Aggregate {
         this.organisationId = organisationId;
     }
 
-    /** The circles that a city is in. */
-    public static List<UUID> circlesOf(UUID city) {
-        return CircleMember.<CircleMember>list("cityId = ?1 order by circleId", city).stream()
+    /** The circles that a city or an organisation is in. */
+    public static List<UUID> circlesOf(UUID home) {
+        return CircleMember.<CircleMember>list("cityId = ?1 or organisationId = ?1 order by circleId", home).stream()
                 .map(CircleMember::circleId)
                 .toList();
     }
@@ -39,8 +39,8 @@ public class CircleMember extends Aggregate {
                 .orElseThrow(() -> Refusal.notFound("member"));
     }
 
-    static boolean holds(UUID circle, UUID city) {
-        return count("circleId = ?1 and cityId = ?2", circle, city) > 0;
+    static boolean holds(UUID circle, UUID home) {
+        return count("circleId = ?1 and (cityId = ?2 or organisationId = ?2)", circle, home) > 0;
     }
 
     UUID circleId() {

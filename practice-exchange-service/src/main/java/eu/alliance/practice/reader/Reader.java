@@ -33,11 +33,17 @@ public record Reader(Set<String> keys) {
 
     /** Whoever acts for a city. */
     public static Reader ofCity(UUID city, boolean isMember, Collection<UUID> circles) {
-        var reader = anybody().with(Readership.city(city));
+        var reader = ofOrganisation(circles).with(Readership.city(city));
+        return isMember ? reader.with(MEMBERS) : reader;
+    }
+
+    /** Whoever acts for another organisation, such as a private operator. */
+    public static Reader ofOrganisation(Collection<UUID> circles) {
+        var reader = anybody();
         for (var circle : circles) {
             reader = reader.with(Readership.circle(circle));
         }
-        return isMember ? reader.with(MEMBERS) : reader;
+        return reader;
     }
 
     /** One who holds the keys of both. */

@@ -2,6 +2,7 @@ package eu.alliance.practice.circle;
 
 import static eu.alliance.practice.Door.admin;
 import static eu.alliance.practice.Door.anybody;
+import static eu.alliance.practice.Door.as;
 import static eu.alliance.practice.Door.editor;
 import static eu.alliance.practice.Door.evaluatorFrom;
 import static eu.alliance.practice.Door.reviewer;
@@ -10,12 +11,17 @@ import static eu.alliance.practice.circle.CircleFixture.aCircleOf;
 import static eu.alliance.practice.circle.CircleFixture.admit;
 import static eu.alliance.practice.city.CityFixture.aMember;
 import static eu.alliance.practice.city.CityFixture.anApplicant;
+import static eu.alliance.practice.practice.PracticeFixture.MEMBERS;
+import static eu.alliance.practice.practice.PracticeFixture.aPublishedOne;
+import static eu.alliance.practice.practice.PracticeFixture.restrictedTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
+import eu.alliance.platform.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -113,5 +119,27 @@ class CircleResourceTest {
         admin(aMember()).header("If-Match", tag).delete(member).then().statusCode(403);
         editor().header("If-Match", tag).delete(member).then().statusCode(204);
         editor().header("If-Match", tag).delete(member).then().statusCode(404);
+    }
+
+    @Test
+    void opensWhatItSharesToOperatorsToo() {
+        var operator = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        var circle = aCircle();
+        editor().body("{\"organisationId\": \"%s\"}".formatted(operator))
+                .post("/v1/circles/{id}/members", circle)
+                .then()
+                .statusCode(201);
+        var shared = aPublishedOne(aMember(), restrictedTo(circle));
+        var members = aPublishedOne(aMember(), MEMBERS);
+
+        operatorOf(operator).get("/v1/practices/{id}", shared).then().statusCode(200);
+        operatorOf(operator).get("/v1/practices/{id}", members).then().statusCode(404);
+        operatorOf(other).get("/v1/practices/{id}", shared).then().statusCode(404);
+        operatorOf(operator).post("/v1/practices/{id}/adoptions", shared).then().statusCode(403);
+    }
+
+    private static RequestSpecification operatorOf(UUID organisation) {
+        return as(Tokens.user("operator-of-" + organisation).roles("operator").city(organisation));
     }
 }
