@@ -6,6 +6,7 @@ import eu.alliance.platform.value.Money;
 import eu.alliance.practice.answer.Figures;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -54,7 +55,19 @@ record AnnualReport(
     record Signatures(long signed, long total) {}
 
     @Schema(name = "ReportPractices", description = "Published in the year, for everybody.")
-    record Practices(long published, List<Count> byTopic, List<Count> byEvidence) {}
+    record Practices(
+            long published,
+            List<Count> byTopic,
+            List<Count> byEvidence,
+
+            @Schema(description = "Twelve, by year and month as in 2027-03.")
+            List<Count> byMonth) {
+
+        Practices {
+            // years that were closed before months were counted
+            byMonth = Objects.requireNonNullElse(byMonth, List.of());
+        }
+    }
 
     @Schema(name = "ReportAdoptions", description = "Started in the year, of such practices.")
     record Adoptions(long started, List<Count> byStage) {}

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Adds a year up from the library's own tables and from what was heard. */
 @ApplicationScoped
@@ -78,7 +81,7 @@ class Bookkeeping {
     }
 
     private static AnnualReport.Practices practices(int year) {
-        var rows = query("select e.topics, e.evidence from PracticeVersion e where " + SHARED, year);
+        var rows = query("select e.topics, e.evidence, e.publishedAt from PracticeVersion e where " + SHARED, year);
         var topics = new TreeMap<String, Long>();
         var evidence = new TreeMap<String, Long>();
         for (var row : rows) {
@@ -87,7 +90,17 @@ class Bookkeeping {
             }
             evidence.merge(String.valueOf(row[1]), 1L, Long::sum);
         }
-        return new AnnualReport.Practices(rows.size(), sorted(topics), sorted(evidence));
+        return new AnnualReport.Practices(rows.size(), sorted(topics), sorted(evidence), months(rows, year));
+    }
+
+    private static List<AnnualReport.Count> months(List<Object[]> rows, int year) {
+        var counts = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> YearMonth.from(((Instant) row[2]).atZone(ZoneOffset.UTC)), Collectors.counting()));
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> YearMonth.of(year, month))
+                .map(month -> new AnnualReport.Count(month.toString(), counts.getOrDefault(month, 0L)))
+                .toList();
     }
 
     private static AnnualReport.Adoptions adoptions(int year) {

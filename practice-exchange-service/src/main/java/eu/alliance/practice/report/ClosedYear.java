@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A year's report as it was when an editor closed the year: the figures, the page and the paper, to the byte. */
+/** A year's report as it was when an editor closed the year: the figures; see {@link ClosedEdition} for what people read. */
 @Entity
 public class ClosedYear extends Aggregate {
 
@@ -19,21 +19,13 @@ public class ClosedYear extends Aggregate {
     @Column(updatable = false)
     private AnnualReport report;
 
-    @Column(updatable = false)
-    private String html;
-
-    @Column(updatable = false)
-    private byte[] pdf;
-
     @SuppressWarnings("NullAway.Init") // JPA
     protected ClosedYear() {}
 
-    ClosedYear(AnnualReport report, String html, byte[] pdf, Instant now) {
+    ClosedYear(AnnualReport report, Instant now) {
         super(now);
         this.year = report.year();
         this.report = report;
-        this.html = html;
-        this.pdf = pdf.clone();
     }
 
     static Optional<ClosedYear> found(int year) {
@@ -42,13 +34,5 @@ public class ClosedYear extends Aggregate {
 
     AnnualReport report() {
         return report;
-    }
-
-    String html() {
-        return html;
-    }
-
-    byte[] pdf() {
-        return pdf.clone();
     }
 }

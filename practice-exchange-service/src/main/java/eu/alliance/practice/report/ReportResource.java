@@ -2,6 +2,7 @@ package eu.alliance.practice.report;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
+import eu.alliance.platform.print.Wording;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Pdf;
 import jakarta.annotation.security.PermitAll;
@@ -17,9 +18,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/annual-reports/{year}")
 @Consumes("application/json")
@@ -47,9 +52,15 @@ class ReportResource {
     @Operation(
             operationId = "getAnnualReport",
             summary = "A year in figures",
-            description = "JSON, `text/html` or `application/pdf` by Accept. A closed year is the same to the byte"
-                    + " whenever it is read.")
-    public AnnualReport figures(@RestPath int year) {
+            description = "JSON, `text/html` or `application/pdf` by Accept; the page and the paper in `lang`, else as"
+                    + " Accept-Language asks, and Content-Language says. A closed year is the same to the byte whenever"
+                    + " it is read.")
+    public AnnualReport figures(
+            @RestPath int year,
+            @Parameter(description = "One of en, fr, de, it, ru, tr; the figures are the same in all.", example = "fr")
+                    @RestQuery
+                    @Nullable String lang) {
+        Pdf.languageOf(lang, null);
         return report(year);
     }
 
@@ -57,11 +68,17 @@ class ReportResource {
     @Produces("text/html;charset=UTF-8")
     @PermitAll
     @Operation(operationId = "getAnnualReportPage", summary = "The same to look at", hidden = true)
-    public RestResponse<String> html(@RestPath int year) {
-        var shown = ClosedYear.found(year).map(ClosedYear::html).orElseGet(() -> page.html(report(year)));
+    public RestResponse<String> html(
+            @RestPath int year,
+            @RestQuery @Nullable String lang,
+            @RestHeader("Accept-Language") @Nullable String acceptLanguage) {
+        var language = Pdf.languageOf(lang, acceptLanguage);
+        var shown = ClosedEdition.found(year, language)
+                .map(ClosedEdition::html)
+                .orElseGet(() -> page.html(report(year), language));
         return RestResponse.ResponseBuilder.ok(shown)
                 .header("Content-Security-Policy", ReportPage.POLICY)
-                .header("Content-Language", "en")
+                .header("Content-Language", language)
                 .build();
     }
 
@@ -69,9 +86,15 @@ class ReportResource {
     @Produces(Pdf.TYPE)
     @PermitAll
     @Operation(operationId = "getAnnualReportPaper", summary = "The same to print", hidden = true)
-    public Pdf pdf(@RestPath int year) {
-        var bytes = ClosedYear.found(year).map(ClosedYear::pdf).orElseGet(() -> page.pdf(report(year)));
-        return new Pdf(bytes, "en", "annual-report-" + year);
+    public Pdf pdf(
+            @RestPath int year,
+            @RestQuery @Nullable String lang,
+            @RestHeader("Accept-Language") @Nullable String acceptLanguage) {
+        var language = Pdf.languageOf(lang, acceptLanguage);
+        var bytes = ClosedEdition.found(year, language)
+                .map(ClosedEdition::pdf)
+                .orElseGet(() -> page.pdf(report(year), language));
+        return new Pdf(bytes, language, "annual-report-" + year);
     }
 
     @POST
@@ -89,7 +112,10 @@ class ReportResource {
         }
         var now = clock.instant();
         var report = books.of(year, AnnualReport.CLOSED, now);
-        new ClosedYear(report, page.html(report), page.pdf(report), now).persistAndFlush();
+        new ClosedYear(report, now).persistAndFlush();
+        for (var language : Wording.LANGUAGES) {
+            new ClosedEdition(year, language, page.html(report, language), page.pdf(report, language), now).persist();
+        }
         return report;
     }
 

@@ -64,7 +64,10 @@ class ReportResourceTest {
                 .statusCode(200)
                 .contentType(startsWith("text/html"))
                 .header("Content-Security-Policy", containsString("style-src"));
-        assertThat(page.asString()).contains("<svg").contains("Member cities by country");
+        assertThat(page.asString())
+                .contains("<svg")
+                .contains("Member cities by country")
+                .contains("<html lang=\"en\">");
         var paper = given().accept("application/pdf").get(THIS_YEAR);
         paper.then().statusCode(200).contentType("application/pdf").header("ETag", notNullValue());
         assertThat(new String(paper.asByteArray(), 0, 5, UTF_8)).isEqualTo("%PDF-");
@@ -96,6 +99,36 @@ class ReportResourceTest {
                 .isEqualTo(html)
                 .contains("&lt;b&gt;");
         assertThat(given().accept("application/pdf").get(year).asByteArray()).isEqualTo(pdf);
+        var french = given().accept("application/pdf").get(year + "?lang=fr").asByteArray();
+        assertThat(given().accept("application/pdf").get(year + "?lang=fr").asByteArray())
+                .isEqualTo(french)
+                .isNotEqualTo(pdf);
+        assertThat(given().accept("text/html").get(year + "?lang=fr").asString())
+                .contains("Rapport annuel 2017");
+    }
+
+    @Test
+    void isInTheReadersLanguage() {
+        assertThat(ReportPage.WORDING.gaps()).isEmpty();
+        given().accept("text/html")
+                .header("Accept-Language", "tr-TR, en;q=0.5")
+                .get(THIS_YEAR)
+                .then()
+                .header("Content-Language", is("tr"))
+                .body(containsString("yılı raporu"));
+        given().accept("text/html")
+                .header("Accept-Language", "tr")
+                .get(THIS_YEAR + "?lang=ru")
+                .then()
+                .header("Content-Language", is("ru"))
+                .body(containsString("Годовой отчёт"));
+        given().accept("application/pdf")
+                .get(THIS_YEAR + "?lang=de")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", is("de"));
+        given().accept("text/html").get(THIS_YEAR + "?lang=xx").then().statusCode(400);
+        anybody().get(THIS_YEAR + "?lang=xx").then().statusCode(400);
     }
 
     @Test
