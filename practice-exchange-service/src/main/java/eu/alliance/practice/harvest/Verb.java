@@ -1,5 +1,7 @@
 package eu.alliance.practice.harvest;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,8 @@ enum Verb {
     ListIdentifiers(Set.of("metadataPrefix"), Set.of("from", "until", "set", "resumptionToken")),
     ListRecords(Set.of("metadataPrefix"), Set.of("from", "until", "set", "resumptionToken")),
     GetRecord(Set.of("identifier", "metadataPrefix"), Set.of());
+
+    private static final String WORD = "[A-Za-z0-9\\-_.!~*'()]+";
 
     private final Set<String> required;
     private final Set<String> optional;
@@ -38,6 +42,7 @@ enum Verb {
                 .ifPresent(name -> {
                     throw bad("There is no such argument here.");
                 });
+        insistOnForm(arguments);
         if (arguments.containsKey("resumptionToken")) {
             if (arguments.size() > 2) {
                 throw bad("A resumptionToken is the only argument.");
@@ -46,6 +51,21 @@ enum Verb {
         }
         if (!arguments.keySet().containsAll(required)) {
             throw bad("An argument is missing: " + String.join(", ", new TreeSet<>(required)) + ".");
+        }
+    }
+
+    // the answer tells the arguments back, which is legal only where they have the protocol's form
+    private static void insistOnForm(Map<String, String> arguments) {
+        if (!arguments.getOrDefault("metadataPrefix", "-").matches(WORD)) {
+            throw bad("A metadataPrefix is a word such as oai_dc.");
+        }
+        if (!arguments.getOrDefault("set", "-").matches(WORD + "(:" + WORD + ")*")) {
+            throw bad("A set is words with colons between them.");
+        }
+        try {
+            new URI(arguments.getOrDefault("identifier", "-"));
+        } catch (URISyntaxException _) {
+            throw bad("An identifier is a URI.");
         }
     }
 
