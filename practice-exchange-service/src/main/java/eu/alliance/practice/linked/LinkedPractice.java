@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class LinkedPractice {
 
+    /** The lists of the Publications Office. */
+    private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
+
     private final TopicScheme topics;
     private final String publicUrl;
 
@@ -48,8 +51,24 @@ class LinkedPractice {
         practice.publishedAt().ifPresent(at -> said.put("dct:issued", time(at)));
         said.put("dct:modified", time(practice.updatedAt()));
         said.put("dcat:version", Integer.toString(practice.number()));
+        said.put("dct:accessRights", Map.of("@id", AUTHORITY + "access-right/PUBLIC"));
+        said.put(
+                "dcat:theme",
+                Stream.concat(
+                                Stream.of(AUTHORITY + "data-theme/SOCI"),
+                                content.topics().stream().map(code -> url("/v1/topics#" + code)))
+                        .map(theme -> Map.of("@id", theme))
+                        .toList());
         if (city != null) {
-            said.put("dct:publisher", Map.of("@type", "foaf:Agent", "foaf:name", texts(city)));
+            said.put(
+                    "dct:publisher",
+                    Map.of(
+                            "@id",
+                            url("/v1/cities/" + practice.cityId()),
+                            "@type",
+                            "foaf:Agent",
+                            "foaf:name",
+                            texts(city)));
         }
         said.put(
                 "dcat:distribution",
@@ -88,7 +107,7 @@ class LinkedPractice {
     private static Stream<Map<String, String>> language(String tag) {
         try {
             var code = Locale.forLanguageTag(tag).getISO3Language().toUpperCase(Locale.ROOT);
-            return Stream.of(Map.of("@id", "http://publications.europa.eu/resource/authority/language/" + code));
+            return Stream.of(Map.of("@id", AUTHORITY + "language/" + code));
         } catch (java.util.MissingResourceException _) {
             return Stream.of();
         }

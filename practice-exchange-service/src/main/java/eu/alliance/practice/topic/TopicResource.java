@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,12 +22,12 @@ class TopicResource {
 
             @Schema(nullable = true, description = "Always null.") @Nullable String next) {}
 
-    private static final String SCHEME = "/v1/topics";
-
     private final TopicScheme scheme;
+    private final String place;
 
-    TopicResource(TopicScheme scheme) {
+    TopicResource(TopicScheme scheme, @ConfigProperty(name = "alliance.public-url") String publicUrl) {
         this.scheme = scheme;
+        this.place = publicUrl + "/v1/topics";
     }
 
     @GET
@@ -42,28 +43,33 @@ class TopicResource {
     @PermitAll
     @Operation(operationId = "getTopicScheme", summary = "The scheme of topics as SKOS", hidden = true)
     public Map<String, Object> skos() {
-        var concepts = scheme.topics().stream().map(TopicResource::concept).toList();
+        var concepts = scheme.topics().stream().map(this::concept).toList();
         return Map.of(
                 "@context",
                 Map.of(
                         "skos",
                         "http://www.w3.org/2004/02/skos/core#",
+                        "dct",
+                        "http://purl.org/dc/terms/",
                         "prefLabel",
                         Map.of("@id", "skos:prefLabel", "@container", "@language")),
                 "@id",
-                SCHEME,
+                place,
                 "@type",
                 "skos:ConceptScheme",
+                "dct:title",
+                Map.of("@language", "en", "@value", "Topics of the library"),
                 "skos:hasTopConcept",
                 concepts);
     }
 
-    private static Map<String, Object> concept(Topic topic) {
+    private Map<String, Object> concept(Topic topic) {
         return Map.of(
-                "@id", SCHEME + "#" + topic.code(),
+                "@id", place + "#" + topic.code(),
                 "@type", "skos:Concept",
                 "skos:notation", topic.code(),
-                "skos:inScheme", Map.of("@id", SCHEME),
+                "skos:inScheme", Map.of("@id", place),
+                "skos:topConceptOf", Map.of("@id", place),
                 "prefLabel", topic.label().texts());
     }
 }

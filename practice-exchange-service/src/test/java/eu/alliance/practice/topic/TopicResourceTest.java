@@ -39,6 +39,11 @@ class TopicResourceTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/ld+json")
-                .body("'@type'", is("skos:ConceptScheme"));
+                .body("'@type'", is("skos:ConceptScheme"))
+                .body("'@id'", matchesPattern("https?://.*/v1/topics"))
+                .body("'skos:hasTopConcept'.'@id'", everyItem(matchesPattern("https?://.*/v1/topics#[a-z-]+")))
+                .body(
+                        "'skos:hasTopConcept'.find { it.'skos:notation' == 'parks' }.prefLabel.de",
+                        is("Parks und Grünflächen"));
     }
 }
