@@ -68,9 +68,9 @@ class ResultsResource {
     }
 
     @GET
-    @Produces(Exported.CSV)
+    @Produces({Exported.CSV, Exported.XLSX})
     @RolesAllowed({Role.EDITOR, Role.REVIEWER, Role.CITY_ADMIN, Role.CITY_EDITOR})
-    @Operation(operationId = "exportDataCollectionResults", summary = "The same as CSV", hidden = true)
+    @Operation(operationId = "exportDataCollectionResults", summary = "The same as CSV or XLSX", hidden = true)
     public Page<Figures.Line> spreadsheet(@RestPath UUID id) {
         return new Page<>(Figures.lines(readable(id), Answer.submittedTo(id)), null);
     }

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
@@ -174,6 +175,13 @@ class AnswerResourceTest {
         var csv = admin(city).accept("text/csv").get(place + "/results");
         csv.then().statusCode(200).contentType("text/csv");
         assertThat(csv.asString()).contains("code,").contains("21");
+        admin(city)
+                .accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .get(place + "/results")
+                .then()
+                .statusCode(200)
+                .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .body(startsWith("PK"));
     }
 
     private static String open(String deadline) {
