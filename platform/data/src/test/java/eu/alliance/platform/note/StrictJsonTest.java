@@ -80,6 +80,11 @@ class StrictJsonTest {
                 "{\"text\":\"\\ud800\"}",
                 "{\"text\":\"\\udc00\\ud800\"}",
                 "{\"list\":[\"\\udfff\"]}",
+                "{\"list\":[\"\\\\\\u0000\"]}",
+                "{\"id\":\"\\u0000\"}",
+                "{\"day\":\"\\ud800\"}",
+                "{\"kind\":\"\\uD83D\\n\"}",
+                "{\"deadline\":{\"local\":\"\\u0000\",\"zone\":\"Europe/Brussels\"}}",
                 "{\"words\":\"plain\"}",
                 "{\"words\":{\"en\":1}}",
                 "{\"money\":12.5}",
@@ -202,5 +207,12 @@ class StrictJsonTest {
                 "deadline":{"local":"2027-03-15T17:00","zone":"Europe/Brussels","instant":"2027-03-15T16:00:00Z"}}""";
 
         send(body.getBytes(UTF_8)).statusCode(200).body(is(body));
+    }
+
+    @Test
+    void escapesOfWhatIsCleanAreRead() {
+        send("{\"text\":\"\\\\u0000 \\ud83d\\ude00 \\u0416\"}".getBytes(UTF_8))
+                .statusCode(200)
+                .body("text", is("\\u0000 😀 Ж"));
     }
 }

@@ -18,14 +18,25 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** JSON is UTF-8 without a byte order mark (RFC 8259, 8.1), and there where an endpoint needs it. */
+/**
+ * JSON is UTF-8 without a byte order mark (RFC 8259, 8.1), text that a database and every reader can hold (no NUL, no
+ * half of a surrogate pair, whatever member it is in), and there where an endpoint needs it.
+ */
 public class CleanBody {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** One escape after the other, whole pairs first; in group 1 what nobody can hold. */
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:"
+            + "u[dD][89abAB]\\p{XDigit}{2}\\\\u[dD][c-fC-F]\\p{XDigit}{2}"
+            + "|u(0000|[dD][89a-fA-F]\\p{XDigit}{2})"
+            + "|.)");
+
     private static final Map<Method, Boolean> NEEDED = new ConcurrentHashMap<>();
 
     private final int largest;
@@ -51,6 +62,9 @@ public class CleanBody {
         }
         if (text.indexOf(0) >= 0 || text.indexOf(BYTE_ORDER_MARK) == 0) {
             throw Refusal.malformed("MALFORMED_JSON", "JSON is UTF-8 without a byte order mark.");
+        }
+        if (ESCAPE.matcher(text).results().anyMatch(escape -> escape.group(1) != null)) {
+            throw Refusal.malformed("MALFORMED_JSON", "NUL or half of a surrogate pair in a text.");
         }
         if (text.length() < 100 && text.strip().equals("null")) {
             throw Refusal.malformed("BODY_REQUIRED", "A JSON body is needed, null is none.");

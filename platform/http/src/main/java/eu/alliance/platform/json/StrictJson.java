@@ -22,8 +22,8 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 
 /**
- * Reads only what was meant: unknown members, duplicate keys, wrong types, trailing text, NUL, lone surrogates and
- * absurd nesting are refused; nothing is coerced.
+ * Reads only what was meant: unknown members, duplicate keys, wrong types, trailing text and absurd nesting are refused;
+ * nothing is coerced.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -70,14 +70,12 @@ public class StrictJson implements ObjectMapperCustomizer {
         json.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.TryConvert);
         json.registerModule(new SimpleModule("strict")
-                .addDeserializer(String.class, new CleanText())
                 .addDeserializer(Double.class, new FiniteNumber<>(Double.class, JsonParser::getDoubleValue))
                 .addDeserializer(BigDecimal.class, new FiniteNumber<>(BigDecimal.class, JsonParser::getDecimalValue))
                 .addDeserializer(UUID.class, new StrictText<>(UUID.class, Written::uuid))
                 .addDeserializer(Instant.class, new StrictText<>(Instant.class, Written::instant))
                 .addDeserializer(LocalDate.class, new StrictText<>(LocalDate.class, Written::date))
                 .addDeserializer(LocalDateTime.class, new StrictText<>(LocalDateTime.class, Written::dateTime))
-                .addSerializer(LocalDateTime.class, ToStringSerializer.instance)
-                .addKeyDeserializer(String.class, new CleanText.Key()));
+                .addSerializer(LocalDateTime.class, ToStringSerializer.instance));
     }
 }
