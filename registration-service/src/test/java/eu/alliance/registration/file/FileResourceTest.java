@@ -22,7 +22,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 class FileResourceTest {
@@ -94,8 +98,24 @@ class FileResourceTest {
         sent(admin, "a.pdf", "application/pdf", new byte[(10 << 20) + 1]).then().statusCode(413);
         sent(admin, "a.pdf", "application/pdf", new byte[10 << 20]).then().statusCode(415);
         Door.admin(city).body("{}").post("/v1/files").then().statusCode(415);
-        assertThat(FileFixture.form(admin, "k" + city, "nothing like a form").statusCode())
-                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusesWhatIsNoForm(String body) {
+        var answer = FileFixture.form(FileFixture.admin(city), "k" + city, body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("MALFORMED_FORM");
+    }
+
+    static Stream<Named<String>> refusesWhatIsNoForm() {
+        return Stream.of(
+                Named.of("words", "nothing like a form"),
+                Named.of("boundaries alone", "--x\r\n".repeat(3)),
+                Named.of(
+                        "thousands of parts",
+                        "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n".repeat(3000) + "--x--\r\n"));
     }
 
     @Test
@@ -139,8 +159,9 @@ class FileResourceTest {
     private static void mandated(DelegationFixture.Sent sent, UUID delegate, UUID file, int status) {
         Door.admin(sent.city())
                 .body("""
-                        {"delegateId": "%s", "documentId": "%s", "scope": ["SPEAK"],
-                         "validFrom": "2036-01-01", "validUntil": "2036-12-31"}""".formatted(delegate, file))
+                    {"delegateId": "%s", "documentId": "%s", "scope": ["SPEAK"],
+                     "validFrom": "2036-01-01", "validUntil": "2036-12-31"}\
+                    """.formatted(delegate, file))
                 .post("/v1/delegations/{id}/mandates", sent.id())
                 .then()
                 .statusCode(status);

@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -38,6 +39,8 @@ public class ProblemMappers {
             406, "No representation of the accepted types.",
             413, "The body is too large.",
             415, "This media type is not taken here.");
+
+    private static final String FORM_READER = "org.jboss.resteasy.reactive.server.core.multipart.";
 
     @ServerExceptionMapper
     public RestResponse<Problem> refusal(Refusal refusal, RoutingContext exchange) {
@@ -96,18 +99,11 @@ public class ProblemMappers {
         return refusal(Refusal.forbidden("FORBIDDEN", "Your role does not allow this."), exchange);
     }
 
-    /** What the framework says of a form that ends before its last boundary, or has none. */
-    @ServerExceptionMapper
-    public RestResponse<Problem> form(IOException broken, RoutingContext exchange) {
-        var type = exchange.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-            return refusal(Refusal.malformed("MALFORMED_FORM", "This is no whole form."), exchange);
-        }
-        return failure(broken, exchange);
-    }
-
     @ServerExceptionMapper
     public RestResponse<Problem> failure(Throwable failure, RoutingContext exchange) {
+        if (isBrokenForm(failure, exchange)) {
+            return refusal(Refusal.malformed("MALFORMED_FORM", "This is no whole form."), exchange);
+        }
         LOG.errorf(failure, "Request %s failed", id(exchange));
         return answer(
                 Problem.of(
@@ -118,6 +114,17 @@ public class ProblemMappers {
                         id(exchange),
                         language(exchange)),
                 exchange);
+    }
+
+    /** What the framework's reader of forms throws: one ends too soon, has no boundary or thousands of parts. */
+    private static boolean isBrokenForm(Throwable failure, RoutingContext exchange) {
+        var type = exchange.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("multipart/")
+                && (failure instanceof IOException
+                        || Arrays.stream(failure.getStackTrace())
+                                .limit(1)
+                                .anyMatch(thrown -> thrown.getClassName().startsWith(FORM_READER)));
     }
 
     private RestResponse<Problem> challenge(String scheme, String reason, String detail, RoutingContext exchange) {
