@@ -41,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -68,7 +69,10 @@ class NoteResource {
             Note.Kind kind,
             int weight,
             @Nullable LocalDate dueOn,
+
+            @Schema(nullable = true, description = "Where it hangs.")
             Note.@Nullable Place place,
+
             UUID owner,
             Instant updatedAt,
             List<String> allowedTransitions,
@@ -190,10 +194,14 @@ class NoteResource {
     @RolesAllowed(Role.CITY_ADMIN)
     @Transactional
     @Operation(operationId = "postNote", summary = "Post a note")
-    public View post(@RestPath UUID id) {
+    @APIResponse(
+            responseCode = "200",
+            description = "Posted",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    public RestResponse<?> post(@RestPath UUID id) {
         var note = own(id);
         outbox.record(note.post(clock.instant()));
-        return View.of(note);
+        return RestResponse.ok(View.of(note));
     }
 
     @POST

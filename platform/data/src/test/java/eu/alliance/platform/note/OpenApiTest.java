@@ -125,6 +125,9 @@ class OpenApiTest {
         assertThat(view).doesNotContainKey("revision");
         assertThat(document.getList("components.schemas.View.properties.dueOn.anyOf.type", String.class))
                 .contains("null");
+        assertThat(document.<String, Object>getMap("components.schemas.View.properties.place"))
+                .doesNotContainKey("type")
+                .containsEntry("anyOf", List.of(Map.of("$ref", "#/components/schemas/Place"), Map.of("type", "null")));
         assertThat(document.getString("components.schemas.View.properties.title.type"))
                 .isEqualTo("string");
         assertThat(plain().get("/v1/notes/" + Notes.written())

@@ -60,6 +60,11 @@ public class Conventions implements OASFilter {
                 .forEach((status, part) -> operation
                         .getResponses()
                         .addAPIResponse(status, OASFactory.createAPIResponse().ref("#/components/responses/" + part)));
+        if (verb == HttpMethod.GET && endpoint.isTagged()) {
+            operation
+                    .getResponses()
+                    .addAPIResponse("304", OASFactory.createAPIResponse().description("As it was under that ETag"));
+        }
         Preconditions.addTo(operation, verb, endpoint);
     }
 

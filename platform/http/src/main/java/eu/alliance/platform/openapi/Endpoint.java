@@ -23,6 +23,8 @@ record Endpoint(MethodInfo method, IndexView index) {
             DotName.createSimple("jakarta.ws.rs.DELETE"));
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+    private static final DotName DESCRIBED =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.responses.APIResponse");
     private static final DotName ROLES_ALLOWED = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
     private static final DotName PERMIT_ALL = DotName.createSimple("jakarta.annotation.security.PermitAll");
     private static final DotName KEY_REQUIRED =
@@ -86,12 +88,22 @@ record Endpoint(MethodInfo method, IndexView index) {
 
     /** Whether a POST makes something that has a place. */
     boolean isCreation() {
+        return isAnswer() && (!method.hasAnnotation(DESCRIBED) || describes("201"));
+    }
+
+    private boolean isAnswer() {
         return method.returnType().name().equals(ANSWER);
+    }
+
+    private boolean describes(String status) {
+        return method.annotations(DESCRIBED).stream()
+                .map(described -> described.value("responseCode"))
+                .anyMatch(code -> code != null && code.asString().equals(status));
     }
 
     private Type result() {
         var type = method.returnType();
-        return isCreation() && type.kind() == Type.Kind.PARAMETERIZED_TYPE
+        return isAnswer() && type.kind() == Type.Kind.PARAMETERIZED_TYPE
                 ? type.asParameterizedType().arguments().getFirst()
                 : type;
     }

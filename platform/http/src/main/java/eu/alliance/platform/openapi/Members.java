@@ -24,10 +24,20 @@ final class Members {
     }
 
     void complete(Map<String, Schema> named) {
+        named.values().forEach(Members::tidy);
         named.forEach((name, schema) -> recordsNamed(name)
                 .filter(type -> hasMembers(type, schema))
                 .findFirst()
                 .ifPresent(type -> complete(type, schema)));
+    }
+
+    /** A description beside a reference brings along a type that contradicts what is referred to. */
+    private static void tidy(Schema schema) {
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().stream()
+                    .filter(member -> member.getRef() != null || member.getAnyOf() != null)
+                    .forEach(member -> member.setType(null));
+        }
     }
 
     private Stream<ClassInfo> recordsNamed(String name) {
@@ -59,10 +69,15 @@ final class Members {
 
     /** The schema, or null. */
     static Schema orNull(Schema schema) {
-        if (schema.getType() != null && schema.getType().contains(SchemaType.NULL)) {
+        if (admitsNull(schema)
+                || (schema.getAnyOf() != null && schema.getAnyOf().stream().anyMatch(Members::admitsNull))) {
             return schema;
         }
         return OASFactory.createSchema()
                 .anyOf(List.of(schema, OASFactory.createSchema().type(List.of(SchemaType.NULL))));
+    }
+
+    private static boolean admitsNull(Schema schema) {
+        return schema.getType() != null && schema.getType().contains(SchemaType.NULL);
     }
 }

@@ -15,6 +15,7 @@ final class Refusals {
             Map.entry("404", "Absent, or not visible to this caller."),
             Map.entry("406", "Not to be had in an accepted media type."),
             Map.entry("409", "Not in the present state, or the first request with this key still runs."),
+            Map.entry("410", "Withdrawn; its tombstone says when and why."),
             Map.entry("412", "It has changed since it was read, or the tag is weak."),
             Map.entry("413", "The body is too large."),
             Map.entry("415", "This media type is not taken here."),
