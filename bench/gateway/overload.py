@@ -1,0 +1,41 @@
+#!/usr/bin/env python3
+"""Ten times what a service can do: how much of it still gets done, and what the others feel. See README.md."""
+import pathlib, subprocess, tempfile, urllib.request
+import systems
+
+PLACES = 64
+
+
+def load(work, connections, path, seconds):
+    """Answers with 200 a second, refusals a second, p99 in ms of all answers."""
+    out = subprocess.run(
+        ["taskset", "-c", systems.BESIDE, "wrk", "-t1", f"-c{connections}", f"-d{seconds}", "-s",
+         str(systems.HERE / "load.lua"), f"http://127.0.0.1:9405{path}", "--", str(work / "tokens.txt"), "1000", "20"],
+        capture_output=True, text=True, check=True).stdout
+    requests, micros, refused, _, p99 = map(int, out.split("RESULT ")[1].split())
+    return (requests - refused) / micros * 1e6, refused / micros * 1e6, p99 / 1000
+
+
+def main():
+    work = pathlib.Path(tempfile.mkdtemp(prefix="bench-"))
+    work.chmod(0o755)
+    subprocess.run([systems.java(), str(systems.HERE / "Tokens.java"), str(work), "1000"], check=True)
+    bearer = "Bearer " + (work / "tokens.txt").read_text().split("\n", 1)[0]
+    slow = systems.Process("slow", 9410, systems.BESIDE, [systems.java(), str(systems.HERE / "Slow.java"), "9410", "32"], work)
+    running = [systems.service(work), slow]
+    try:
+        gateway = systems.gateway(work, REGISTRATION_URL="http://127.0.0.1:9410", GATEWAY_PLACES=str(PLACES))
+        running.append(gateway)
+        gateway.wait(urllib.request.Request("http://127.0.0.1:9405/v1/cities", headers={"Authorization": bearer}))
+        load(work, 40, "", 10)
+        alone, _, _ = load(work, 40, "", 10)
+        good, refused, p99 = load(work, 1000, "", 10)
+        print(f"what the service can do: {alone:,.0f}/s; asked {(good + refused) / alone:.1f} times as much: "
+              f"{good:,.0f}/s done ({good / alone:.0%}), {refused:,.0f}/s refused, p99 of all {p99:.0f} ms")
+    finally:
+        for each in running:
+            each.stop()
+
+
+if __name__ == "__main__":
+    main()
