@@ -3,10 +3,12 @@ package eu.alliance.gateway;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything about the gateway that an operator may set; defaults stand in application.properties. */
 @ConfigMapping(prefix = "gateway")
@@ -35,8 +37,28 @@ public interface GatewaySettings {
     /** Whether each request leaves a line in the log. */
     boolean accessLog();
 
-    /** Connections kept to one replica, by all event loops together. */
-    int connectionsPerReplica();
+    /** Requests that one replica of a service is given at a time; a path takes three quarters of a service's at most. */
+    int placesPerReplica();
+
+    /** Whether text is compressed for callers who take gzip. */
+    boolean compression();
+
+    /** CIDRs of proxies before the gateway whose word on where a request comes from is believed. */
+    Optional<List<String>> trustedProxies();
+
+    /** Web pages elsewhere that may call from a browser: origins, or * for any. */
+    Optional<List<String>> corsOrigins();
+
+    Tls tls();
+
+    interface Tls {
+
+        /** PEM, the whole chain; with it the gateway speaks https. */
+        Optional<Path> certificate();
+
+        /** PEM, PKCS #8. */
+        Optional<Path> key();
+    }
 
     interface Upstream {
 
@@ -77,6 +99,9 @@ public interface GatewaySettings {
 
         /** Between two looks at each replica. */
         Duration look();
+
+        /** For a replica that only fails, before it is tried again. */
+        Duration rest();
     }
 
     interface Rates {
@@ -84,6 +109,12 @@ public interface GatewaySettings {
         Rate token();
 
         Rate address();
+
+        /** For dear calls, which are counted on their own as well, of each caller with a token or without. */
+        Rate dear();
+
+        /** Paths that are dear to answer, as the services' documents write them. */
+        Set<String> dearPaths();
 
         /** Callers remembered at a time; beyond it strangers share one allowance. */
         int callers();

@@ -10,12 +10,15 @@ import eu.alliance.gateway.door.Gate;
 import eu.alliance.platform.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +158,78 @@ class PassageTest {
         assertThat(Wire.request(gate.port(), "GET /v1/cities/unchanged"))
                 .startsWith("HTTP/1.1 304")
                 .contains("ETag: \"1\"");
+    }
+
+    @Test
+    void saysWhatMayBeDoneAtAPath() {
+        assertThat(Wire.request(gate.port(), "OPTIONS /v1/cities/x"))
+                .startsWith("HTTP/1.1 204")
+                .containsIgnoringCase("allow: GET, HEAD, OPTIONS\r\n")
+                .doesNotContainIgnoringCase("access-control");
+        assertThat(Wire.request(gate.port(), "OPTIONS /v1/webhooks/7"))
+                .startsWith("HTTP/1.1 204")
+                .containsIgnoringCase("allow: DELETE, GET, HEAD, OPTIONS\r\n");
+        assertThat(Wire.request(gate.port(), "OPTIONS /v1/events")).startsWith("HTTP/1.1 204");
+        assertThat(Wire.request(gate.port(), "OPTIONS /v1/unknown")).startsWith("HTTP/1.1 404");
+        assertThat(Wire.request(gate.port(), "POST /v1/cities/refuses", "Content-Length: 0"))
+                .startsWith("HTTP/1.1 405")
+                .containsIgnoringCase("allow: GET, HEAD, OPTIONS\r\n");
+    }
+
+    @Test
+    void answersHeadAsGetWithoutTheBody() {
+        assertThat(Wire.request(gate.port(), "HEAD /v1/cities/empty-but-tagged"))
+                .startsWith("HTTP/1.1 200")
+                .containsIgnoringCase("content-length: ")
+                .endsWith("\r\n\r\n");
+    }
+
+    @Test
+    void squeezesTextForWhoTakesIt() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + gate.port() + "/v1/cities/text"))
+                    .header("Accept-Encoding", "br, gzip;q=0.8")
+                    .build();
+
+            var answer = client.send(request, BodyHandlers.ofByteArray());
+
+            assertThat(answer.headers().firstValue("content-encoding")).contains("gzip");
+            assertThat(answer.headers().firstValue("vary")).contains("accept-encoding");
+            assertThat(answer.headers().firstValue("etag")).contains("\"9\"");
+            assertThat(answer.body().length).isLessThan(Peer.TEXT.length() / 10);
+            try (var whole = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+                assertThat(new String(whole.readAllBytes(), StandardCharsets.UTF_8))
+                        .isEqualTo(Peer.TEXT);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Accept-Encoding: gzip;q=0", "Accept-Encoding: br", "X-Nothing: x"})
+    void leavesTextAsItIsForAnyoneElse(String header) {
+        assertThat(Wire.request(gate.port(), "GET /v1/cities/text", header)).endsWith(Peer.TEXT);
+    }
+
+    @Test
+    void neverPassesASqueezedHalfOffAsWhole() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + gate.port() + "/v1/cities/cut-text"))
+                    .header("Accept-Encoding", "gzip")
+                    .build();
+            assertThatThrownBy(() -> client.send(request, BodyHandlers.ofByteArray()))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void letsNobodyKeepWhatATokenWasShown() {
+        var bearer = "Authorization: " + Tokens.user("aarhus").bearer();
+
+        assertThat(Wire.request(gate.port(), "GET /v1/cities/text", bearer))
+                .containsIgnoringCase("cache-control: private, no-cache\r\n");
+        assertThat(Wire.request(gate.port(), "GET /v1/cities/x", bearer))
+                .containsIgnoringCase("cache-control: no-store\r\n");
+        assertThat(Wire.request(gate.port(), "GET /v1/cities/x")).doesNotContainIgnoringCase("cache-control");
     }
 
     @Test

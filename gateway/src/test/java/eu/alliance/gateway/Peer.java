@@ -17,15 +17,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Something that speaks HTTP behind the gateway, and misbehaves when the path's last segment asks for it. */
 final class Peer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    static final String TEXT = "{\"text\":\"" + "over and over ".repeat(500) + "\"}";
 
     private final ServerSocket socket;
     private final String name;
     private final byte[] document;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile CountDownLatch held = new CountDownLatch(1);
 
     Peer(String name, String document) {
         try {
@@ -105,6 +110,22 @@ final class Peer implements AutoCloseable {
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "openapi.json" -> write(out, "200 OK", "Content-Type: application/json\r\n", document);
             case "silent" -> Thread.currentThread().join();
+            case "held" -> {
+                var until = held;
+                waiting.incrementAndGet();
+                until.await();
+                waiting.decrementAndGet();
+                write(out, "200 OK", "", "at last".getBytes(UTF_8));
+            }
+            case "waiting" -> write(out, "200 OK", "Connection: close\r\n", ("" + waiting).getBytes(UTF_8));
+            case "release" -> {
+                held.countDown();
+                held = new CountDownLatch(1);
+                write(out, "200 OK", "Connection: close\r\n", new byte[0]);
+            }
+            case "refuses" -> write(out, "405 Method Not Allowed", "", new byte[0]);
+            case "text" ->
+                write(out, "200 OK", "Content-Type: application/json\r\nETag: \"9\"\r\n", TEXT.getBytes(UTF_8));
             case "hangs-up" -> {
                 return false;
             }
@@ -114,6 +135,11 @@ final class Peer implements AutoCloseable {
             }
             case "cut" -> {
                 out.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nonly this".getBytes(UTF_8));
+                return false;
+            }
+            case "cut-text" -> {
+                out.write("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 9000\r\n\r\nonly this"
+                        .getBytes(UTF_8));
                 return false;
             }
             case "cut-chunked" -> {

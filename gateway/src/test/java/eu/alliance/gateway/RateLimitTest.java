@@ -25,7 +25,10 @@ class RateLimitTest {
                     "gateway.rates.token.per-minute", "6",
                     "gateway.rates.token.burst", "5",
                     "gateway.rates.address.per-minute", "600000",
-                    "gateway.rates.address.burst", "3000");
+                    "gateway.rates.address.burst", "3000",
+                    "gateway.rates.dear.per-minute", "1",
+                    "gateway.rates.dear.burst", "2",
+                    "gateway.rates.dear-paths", "/v1/practices/{id}");
         }
     }
 
@@ -62,6 +65,23 @@ class RateLimitTest {
                         "Authorization: " + Tokens.user("riga").bearer()))
                 .startsWith("HTTP/1.1 200");
         assertThat(Wire.request(gate.port(), "GET /healthz", aarhus)).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void countsDearCallsOnTheirOwnAsWell() {
+        var aalborg = "Authorization: " + Tokens.user("aalborg").bearer();
+
+        assertThat(Wire.request(gate.port(), "GET /v1/cities", aalborg, "Accept: text/csv"))
+                .startsWith("HTTP/1.1 200")
+                .contains("RateLimit: \"token\";r=4;t=10, \"dear\";r=1;t=60\r\n")
+                .contains("RateLimit-Policy: \"token\";q=6;w=60;burst=5, \"dear\";q=1;w=60;burst=2\r\n");
+        assertThat(Wire.request(gate.port(), "GET /v1/practices/7")).startsWith("HTTP/1.1 200");
+        assertThat(Wire.request(gate.port(), "GET /v1/practices/7")).startsWith("HTTP/1.1 200");
+        assertThat(Wire.request(gate.port(), "GET /v1/practices/7"))
+                .startsWith("HTTP/1.1 429")
+                .containsIgnoringCase("retry-after: ");
+        // what is cheap goes on
+        assertThat(Wire.request(gate.port(), "GET /v1/cities")).startsWith("HTTP/1.1 200");
     }
 
     @Test

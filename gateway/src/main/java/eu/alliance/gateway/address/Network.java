@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** A range of addresses, as CIDR writes it. */
-record Network(InetAddress first, int bits) {
+public record Network(InetAddress first, int bits) {
 
     private static final Pattern CIDR = Pattern.compile("([0-9.]+|[0-9A-Fa-f:.]+)/([0-9]{1,3})");
 
     /** Of a CIDR with a literal address; no name is ever looked up here. */
-    static Network of(String cidr) {
+    public static Network of(String cidr) {
         var parts = CIDR.matcher(cidr.strip());
         if (!parts.matches()) {
             throw new IllegalArgumentException("not a network: " + cidr);
@@ -23,7 +23,7 @@ record Network(InetAddress first, int bits) {
         return new Network(first, bits);
     }
 
-    boolean includes(InetAddress address) {
+    public boolean includes(InetAddress address) {
         var given = address.getAddress();
         var own = first.getAddress();
         if (given.length != own.length) {

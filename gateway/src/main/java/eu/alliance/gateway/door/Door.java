@@ -3,7 +3,7 @@ package eu.alliance.gateway.door;
 import eu.alliance.gateway.GatewaySettings;
 import eu.alliance.gateway.pipe.Pipes;
 import eu.alliance.gateway.visit.Denial;
-import eu.alliance.gateway.visit.Ledger;
+import eu.alliance.gateway.visit.House;
 import eu.alliance.gateway.visit.Visit;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -13,7 +13,6 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.tracing.TracingPolicy;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,46 +29,36 @@ final class Door extends AbstractVerticle {
 
     private final Reception reception;
     private final GatewaySettings settings;
-    private final Ledger ledger;
-    private final Clock clock;
+    private final House house;
     private final BooleanSupplier closing;
-    private final int loops;
     private final Map<HttpConnection, Long> silent = new HashMap<>();
     private final Set<HttpConnection> leaving = new HashSet<>();
     private Pipes pipes;
     private volatile int port;
 
     @SuppressWarnings("NullAway.Init") // the pipes need the event loop, which start() is the first to know
-    Door(
-            Reception reception,
-            GatewaySettings settings,
-            Ledger ledger,
-            Clock clock,
-            BooleanSupplier closing,
-            int loops) {
+    Door(Reception reception, GatewaySettings settings, House house, BooleanSupplier closing) {
         this.reception = reception;
         this.settings = settings;
-        this.ledger = ledger;
-        this.clock = clock;
+        this.house = house;
         this.closing = closing;
-        this.loops = loops;
     }
 
     @Override
-    public void start(Promise<Void> opened) {
-        pipes = new Pipes(vertx, settings, loops);
+    public void start(Promise<Void> started) {
+        pipes = new Pipes(vertx, settings);
         vertx.createHttpServer(options())
                 .connectionHandler(this::expectRequest)
                 .requestHandler(this::handle)
                 .invalidRequestHandler(this::refuse)
                 .listen()
-                .onSuccess(server -> port = server.actualPort())
+                .onSuccess(opened -> port = opened.actualPort())
                 .<Void>mapEmpty()
-                .onComplete(opened);
+                .onComplete(started);
     }
 
     private HttpServerOptions options() {
-        return new HttpServerOptions()
+        var options = new HttpServerOptions()
                 .setHost(settings.host())
                 .setPort(settings.port() == 0 ? ANY_PORT : settings.port())
                 .setHttp2ClearTextEnabled(false)
@@ -78,6 +67,12 @@ final class Door extends AbstractVerticle {
                 .setIdleTimeout((int) settings.times().idle().toSeconds())
                 .setTracingPolicy(TracingPolicy.IGNORE)
                 .setTcpNoDelay(true);
+        settings.tls().certificate().ifPresent(_ -> {
+            var certificate = new Certificate(vertx, settings.tls());
+            certificate.showOn(options);
+            vertx.setPeriodic(settings.times().look().toMillis(), _ -> certificate.renew());
+        });
+        return options;
     }
 
     int port() {
@@ -108,7 +103,7 @@ final class Door extends AbstractVerticle {
         if (!silent.isEmpty()) {
             hasSpoken(request.connection());
         }
-        var visit = new Visit(request, clock.instant(), ledger, leaving);
+        var visit = new Visit(request, house, leaving);
         if (closing.getAsBoolean()) {
             visit.isLast();
         }

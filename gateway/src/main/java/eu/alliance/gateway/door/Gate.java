@@ -1,6 +1,7 @@
 package eu.alliance.gateway.door;
 
 import eu.alliance.gateway.GatewaySettings;
+import eu.alliance.gateway.visit.House;
 import eu.alliance.gateway.watch.Figures;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -26,7 +27,7 @@ public class Gate {
     private final Reception reception;
     private final GatewaySettings settings;
     private final Figures figures;
-    private final Clock clock;
+    private final House house;
     private final List<Door> doors = new CopyOnWriteArrayList<>();
     private @Nullable String deployment;
     private volatile boolean closing;
@@ -36,20 +37,20 @@ public class Gate {
         this.reception = reception;
         this.settings = settings;
         this.figures = figures;
-        this.clock = clock;
+        this.house = House.of(settings, figures, clock);
     }
 
     void open(@Observes StartupEvent started) {
         int loops = Runtime.getRuntime().availableProcessors();
-        deployment = vertx.deployVerticle(() -> door(loops), new DeploymentOptions().setInstances(loops))
+        deployment = vertx.deployVerticle(this::door, new DeploymentOptions().setInstances(loops))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
         LOG.infof("The gateway listens on port %d", port());
     }
 
-    private Door door(int loops) {
-        var door = new Door(reception, settings, figures, clock, () -> closing, loops);
+    private Door door() {
+        var door = new Door(reception, settings, house, () -> closing);
         doors.add(door);
         return door;
     }

@@ -13,6 +13,7 @@ import eu.alliance.gateway.visit.Denial;
 import eu.alliance.gateway.visit.Desk;
 import eu.alliance.gateway.visit.Visit;
 import io.quarkus.arc.All;
+import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +32,20 @@ class Reception {
     private final RateLimits limits;
     private final Routes routes;
     private final GatewaySettings.Sizes sizes;
-    private final Map<String, Desk.Page> pages = new HashMap<>();
-    private final Map<String, Desk.Page> areas = new HashMap<>();
+    private final Map<String, Counter> pages = new HashMap<>();
+    private final Map<String, Counter> areas = new HashMap<>();
+
+    private record Counter(Desk desk, Desk.Page page) {
+
+        void serve(Visit visit, String route) {
+            visit.goesTo("gateway", route);
+            if (visit.request().method() == HttpMethod.OPTIONS) {
+                visit.answerOptions(desk.allowed(visit.path()));
+            } else {
+                page.serve(visit);
+            }
+        }
+    }
 
     Reception(TokenCheck tokens, RateLimits limits, Routes routes, GatewaySettings settings, @All List<Desk> desks) {
         this.tokens = tokens;
@@ -40,8 +53,8 @@ class Reception {
         this.routes = routes;
         this.sizes = settings.sizes();
         desks.forEach(desk -> {
-            pages.putAll(desk.pages());
-            desk.areas().forEach((path, page) -> areas.put(path + "/", page));
+            desk.pages().forEach((path, page) -> pages.put(path, new Counter(desk, page)));
+            desk.areas().forEach((path, page) -> areas.put(path + "/", new Counter(desk, page)));
         });
     }
 
@@ -101,8 +114,7 @@ class Reception {
         }
         var page = pages.get(visit.path());
         if (page != null) {
-            visit.goesTo("gateway", visit.path());
-            page.serve(visit);
+            page.serve(visit, visit.path());
         } else if (!isServedInAnArea(visit)) {
             forward(visit, pipes);
         }
@@ -111,8 +123,7 @@ class Reception {
     private boolean isServedInAnArea(Visit visit) {
         for (var area : areas.entrySet()) {
             if (visit.path().startsWith(area.getKey())) {
-                visit.goesTo("gateway", area.getKey() + "{}");
-                area.getValue().serve(visit);
+                area.getValue().serve(visit, area.getKey() + "{}");
                 return true;
             }
         }
@@ -126,11 +137,18 @@ class Reception {
             return;
         }
         visit.goesTo(route.service().name(), route.template());
+        if (visit.request().method() == HttpMethod.OPTIONS) {
+            visit.answerOptions(route.allowed());
+            return;
+        }
+        var exhausted = limits.countDear(visit);
         long most = (visit.path().startsWith("/v1/files") ? sizes.file() : sizes.body()).asLongValue();
-        if (isLonger(visit.request().headers().get(CONTENT_LENGTH), most)) {
+        if (exhausted != null) {
+            visit.deny(exhausted);
+        } else if (isLonger(visit.request().headers().get(CONTENT_LENGTH), most)) {
             visit.deny(Denial.tooLarge(most));
         } else {
-            pipes.pass(visit, route.service(), most);
+            pipes.pass(visit, route, most);
         }
     }
 

@@ -47,8 +47,9 @@ public class EventsDesk implements Desk {
 
     private void serve(Visit visit) {
         var guest = visit.guest();
-        if (visit.request().method() != HttpMethod.GET) {
-            visit.deny(Denial.methodNotAllowed("GET"));
+        var method = visit.request().method();
+        if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
+            visit.deny(Denial.methodNotAllowed(allowed(visit.path())));
         } else if (guest == null) {
             visit.deny(Denial.tokenNeeded());
         } else {
@@ -112,6 +113,10 @@ public class EventsDesk implements Desk {
         var from = lastSeen == null || lastSeen.isEmpty() ? query.after() : EventQuery.place(lastSeen);
         if (!live.hasStarted() || !live.hasRoom()) {
             visit.deny(UNAVAILABLE);
+            return;
+        }
+        if (visit.request().method() == HttpMethod.HEAD) {
+            visit.answer(200, "text/event-stream", Buffer.buffer());
             return;
         }
         var stream = new EventStream(visit, onlooker);

@@ -1,15 +1,10 @@
 package eu.alliance.gateway.pipe;
 
-import static io.vertx.core.http.HttpHeaders.CONTENT_LENGTH;
-import static io.vertx.core.http.HttpHeaders.EXPECT;
-import static io.vertx.core.http.HttpHeaders.TRANSFER_ENCODING;
-
 import eu.alliance.gateway.GatewaySettings;
 import eu.alliance.gateway.upstream.Replica;
-import eu.alliance.gateway.upstream.Upstream;
+import eu.alliance.gateway.upstream.Route;
 import eu.alliance.gateway.visit.Denial;
 import eu.alliance.gateway.visit.Visit;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -24,43 +19,34 @@ final class Passage {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Visit visit;
-    private final Upstream service;
+    private final Route route;
     private final HttpClient client;
     private final UnderWay underWay;
     private final GatewaySettings.Times times;
-    private final long largestBody;
-    private final boolean hasBody;
+    private final @Nullable Cargo cargo;
     private @Nullable Replica replica;
     private @Nullable HttpClientRequest upstream;
     private @Nullable Answer answer;
     private int attempts;
-    private long received;
-    private boolean bodyEnded;
     private boolean over;
     private final long begun = System.nanoTime();
     private long lastSign = begun;
 
-    Passage(
-            Visit visit,
-            Upstream service,
-            HttpClient client,
-            UnderWay underWay,
-            GatewaySettings.Times times,
-            long largestBody) {
+    Passage(Visit visit, Route route, HttpClient client, UnderWay underWay, GatewaySettings.Times times, long most) {
         this.visit = visit;
-        this.service = service;
+        this.route = route;
         this.client = client;
         this.underWay = underWay;
         this.times = times;
-        this.largestBody = largestBody;
-        var headers = visit.request().headers();
-        this.hasBody = headers.contains(TRANSFER_ENCODING)
-                || (headers.contains(CONTENT_LENGTH) && !"0".equals(headers.get(CONTENT_LENGTH)));
-        this.bodyEnded = !hasBody;
+        this.cargo = Cargo.isIn(visit.request()) ? new Cargo(this, visit.request(), most) : null;
     }
 
     void start() {
-        if (hasBody) {
+        if (!route.enter()) {
+            visit.deny(overloaded());
+            return;
+        }
+        if (cargo != null) {
             visit.request().pause();
         }
         underWay.add(this);
@@ -70,8 +56,14 @@ final class Passage {
 
     private void connect() {
         attempts++;
-        var chosen = service.next(replica);
+        var failed = replica;
+        leaveReplica();
+        var chosen = route.service().enter(failed);
         replica = chosen;
+        if (chosen == null) {
+            deny(route.service().isOverloaded() ? overloaded() : unreachable());
+            return;
+        }
         var options = new RequestOptions()
                 .setHost(chosen.host())
                 .setPort(chosen.port())
@@ -93,18 +85,29 @@ final class Passage {
 
     // nothing has been sent yet, so another replica may be tried whatever the method
     private void couldNotConnect() {
-        if (attempts < service.size()) {
+        if (attempts < route.service().size()) {
             connect();
         } else {
-            deny(Denial.tryAgain(
-                    503, "SERVICE_UNAVAILABLE", "The " + service.name() + " service can't be reached.", 2));
+            deny(unreachable());
         }
+    }
+
+    private Denial unreachable() {
+        return Denial.tryAgain(503, "SERVICE_UNAVAILABLE", "The " + name() + " service can't be reached.", 2);
+    }
+
+    private Denial overloaded() {
+        return Denial.tryAgain(503, "OVERLOADED", "The " + name() + " service has all that it can do.", 1);
+    }
+
+    private String name() {
+        return route.service().name();
     }
 
     private void send(HttpClientRequest request) {
         upstream = request;
         request.exceptionHandler(_ -> {}); // the response's future fails as well
-        lastSign = System.nanoTime();
+        sign();
         var headers = request.headers();
         HopByHop.copyRequest(visit.request().headers(), headers);
         Provenance.write(visit, headers);
@@ -118,50 +121,10 @@ final class Passage {
                 broke();
             }
         });
-        if (hasBody) {
-            sendBody(request);
-        } else {
+        if (cargo == null) {
             request.end();
-        }
-    }
-
-    private void sendBody(HttpClientRequest request) {
-        var source = visit.request();
-        var length = source.headers().get(CONTENT_LENGTH);
-        if (length == null) {
-            request.setChunked(true);
         } else {
-            request.putHeader(CONTENT_LENGTH, length);
-        }
-        if (source.headers().contains(EXPECT)) {
-            source.response().writeContinue();
-        }
-        source.handler(chunk -> sendChunk(request, chunk));
-        source.endHandler(_ -> {
-            bodyEnded = true;
-            lastSign = System.nanoTime();
-            if (!over) {
-                request.end();
-            }
-        });
-        source.exceptionHandler(_ -> abandon());
-        source.resume();
-    }
-
-    private void sendChunk(HttpClientRequest request, Buffer chunk) {
-        received += chunk.length();
-        lastSign = System.nanoTime();
-        if (over) {
-            return;
-        }
-        if (received > largestBody) {
-            deny(Denial.tooLarge(largestBody));
-            return;
-        }
-        request.write(chunk);
-        if (request.writeQueueFull()) {
-            visit.request().pause();
-            request.drainHandler(_ -> visit.request().resume());
+            cargo.loadOnto(request);
         }
     }
 
@@ -170,7 +133,7 @@ final class Passage {
             broke();
             return;
         }
-        answer = new Answer(this, head, visit);
+        answer = new Answer(this, head, visit, route.allowed());
         answer.pass();
     }
 
@@ -179,14 +142,27 @@ final class Passage {
         if (over) {
             return;
         }
-        boolean nothingSaid = answer == null && received == 0;
-        if (nothingSaid
+        blame();
+        if (answer == null
                 && attempts == 1
-                && !hasBody
+                && cargo == null
                 && SAFE.contains(visit.request().method())) {
             connect();
         } else {
-            deny(Denial.tryAgain(502, "BAD_ANSWER", "The " + service.name() + " service didn't answer properly.", 2));
+            deny(Denial.tryAgain(502, "BAD_ANSWER", "The " + name() + " service didn't answer properly.", 2));
+        }
+    }
+
+    private void blame() {
+        if (replica != null) {
+            replica.failed();
+        }
+    }
+
+    private void leaveReplica() {
+        if (replica != null) {
+            replica.leave();
+            replica = null;
         }
     }
 
@@ -194,44 +170,67 @@ final class Passage {
         lastSign = System.nanoTime();
     }
 
+    boolean isOver() {
+        return over;
+    }
+
     void finish() {
-        over = true;
-        underWay.remove(this);
-        if (!bodyEnded) {
-            visit.request().handler(_ -> {}).resume();
+        if (replica != null) {
+            replica.worked();
+        }
+        end();
+        if (cargo != null) {
+            cargo.unload();
         }
     }
 
     void look(long now) {
-        if (!bodyEnded && now - begun > times.body().toNanos()) {
+        if (!allSent() && now - begun > times.body().toNanos()) {
             deny(Denial.of(408, "BODY_TIMEOUT", "The body didn't arrive in time.")
                     .hangingUp());
         } else if (upstream != null
                 && isWaitingForService()
                 && now - lastSign > times.answer().toNanos()) {
-            deny(Denial.tryAgain(504, "SERVICE_TIMEOUT", "The " + service.name() + " service took too long.", 5));
+            blame();
+            deny(Denial.tryAgain(504, "SERVICE_TIMEOUT", "The " + name() + " service took too long.", 5));
         }
     }
 
     // while the caller is slow to send or to take, the service is not to blame
     private boolean isWaitingForService() {
-        return bodyEnded && (answer == null || !answer.isHeldUp());
+        return allSent() && (answer == null || !answer.isHeldUp());
     }
 
-    private void deny(Denial denial) {
+    private boolean allSent() {
+        return cargo == null || cargo.isSent();
+    }
+
+    void deny(Denial denial) {
         stop();
         visit.deny(denial);
     }
 
-    private void abandon() {
+    void abandon() {
         if (!over) {
             stop();
         }
     }
 
-    private void stop() {
+    private void end() {
+        if (over) {
+            return;
+        }
         over = true;
         underWay.remove(this);
+        leaveReplica();
+        route.leave();
+    }
+
+    private void stop() {
+        end();
+        if (answer != null) {
+            answer.drop();
+        }
         if (upstream != null) {
             upstream.reset();
         }

@@ -1,7 +1,7 @@
 package eu.alliance.gateway.pipe;
 
 import eu.alliance.gateway.GatewaySettings;
-import eu.alliance.gateway.upstream.Upstream;
+import eu.alliance.gateway.upstream.Route;
 import eu.alliance.gateway.visit.Visit;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -12,22 +12,18 @@ import io.vertx.core.tracing.TracingPolicy;
 /** One event loop's connections to the upstreams. */
 public final class Pipes {
 
-    private static final int WAITING_PER_CONNECTION = 8;
-
     private final HttpClient client;
     private final UnderWay underWay;
     private final GatewaySettings settings;
 
-    public Pipes(Vertx vertx, GatewaySettings settings, int loops) {
-        int connections = Math.max(1, settings.connectionsPerReplica() / loops);
+    public Pipes(Vertx vertx, GatewaySettings settings) {
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout((int) settings.times().connect().toMillis())
-                        .setMaxWaitQueueSize(connections * WAITING_PER_CONNECTION)
                         .setMaxHeaderSize((int) settings.sizes().headers().asLongValue() * 2)
                         .setTracingPolicy(TracingPolicy.IGNORE)
                         .setKeepAliveTimeout(30),
-                new PoolOptions().setHttp1MaxSize(connections));
+                new PoolOptions().setHttp1MaxSize(settings.placesPerReplica()));
         this.underWay = new UnderWay(vertx);
         this.settings = settings;
     }
@@ -37,7 +33,7 @@ public final class Pipes {
      *
      * @param largestBody in bytes
      */
-    public void pass(Visit visit, Upstream service, long largestBody) {
-        new Passage(visit, service, client, underWay, settings.times(), largestBody).start();
+    public void pass(Visit visit, Route route, long largestBody) {
+        new Passage(visit, route, client, underWay, settings.times(), largestBody).start();
     }
 }

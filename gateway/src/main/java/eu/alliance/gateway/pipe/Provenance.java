@@ -1,7 +1,5 @@
 package eu.alliance.gateway.pipe;
 
-import static io.vertx.core.http.HttpHeaders.HOST;
-
 import eu.alliance.gateway.visit.Visit;
 import eu.alliance.platform.edge.RequestId;
 import io.vertx.core.MultiMap;
@@ -20,9 +18,10 @@ final class Provenance {
 
     static void write(Visit visit, MultiMap to) {
         var request = visit.request();
-        var address = request.remoteAddress().hostAddress();
-        var scheme = request.isSSL() ? "https" : "http";
-        var host = request.headers().get(HOST);
+        var sender = visit.sender();
+        var address = sender.address();
+        var scheme = sender.scheme();
+        var host = sender.host();
         to.set(RequestId.HEADER, visit.id());
         to.set("X-Forwarded-For", address);
         to.set("X-Forwarded-Proto", scheme);

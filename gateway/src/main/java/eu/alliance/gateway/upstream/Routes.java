@@ -1,8 +1,12 @@
 package eu.alliance.gateway.upstream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which service answers which path: read from the services' own documents, so that nobody keeps a table. */
@@ -10,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class Routes {
 
     private static final String ANY = "{}";
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final Upstreams upstreams;
     private volatile Node root = new Node();
@@ -30,11 +35,24 @@ public class Routes {
         for (var service : upstreams.all()) {
             service.document()
                     .ifPresent(document -> document.path("paths")
-                            .fieldNames()
-                            .forEachRemaining(template -> add(fresh, new Route(service, template))));
+                            .properties()
+                            .forEach(path -> add(fresh, route(service, path.getKey(), path.getValue()))));
         }
         root = fresh;
         complete = upstreams.all().stream().allMatch(each -> each.document().isPresent());
+    }
+
+    private static Route route(Upstream service, String template, JsonNode operations) {
+        var allowed = new TreeSet<>(Set.of("OPTIONS"));
+        operations.fieldNames().forEachRemaining(each -> {
+            if (METHODS.contains(each)) {
+                allowed.add(each.toUpperCase(Locale.ROOT));
+            }
+        });
+        if (allowed.contains("GET")) {
+            allowed.add("HEAD");
+        }
+        return new Route(service, template, allowed);
     }
 
     private static void add(Node root, Route route) {
@@ -42,7 +60,12 @@ public class Routes {
         for (var segment : route.template().substring(1).split("/", -1)) {
             node = node.next.computeIfAbsent(segment.startsWith("{") ? ANY : segment, _ -> new Node());
         }
-        node.route = node.route == null ? route : node.route;
+        var known = node.route;
+        if (known == null) {
+            node.route = route;
+        } else if (known.service() == route.service()) {
+            node.route = known.joined(route);
+        }
     }
 
     /** Where a canonical path leads; a name goes before a parameter. */

@@ -16,11 +16,14 @@ public final class Upstream {
     private final List<Replica> replicas;
     private final AtomicInteger turn = new AtomicInteger();
     private volatile @Nullable JsonNode document;
+    private final int placesForOnePath;
     private byte[] written = {};
 
-    Upstream(String name, List<Replica> replicas) {
+    /** @param places requests that it is given at a time, by all replicas together */
+    Upstream(String name, List<Replica> replicas, int places) {
         this.name = name;
         this.replicas = List.copyOf(replicas);
+        this.placesForOnePath = Math.max(1, places * 3 / 4);
     }
 
     public String name() {
@@ -28,21 +31,43 @@ public final class Upstream {
     }
 
     /**
-     * The next replica in turn that is alive; any when none is, since the last look may be old.
+     * A place at the replica that has most to give; the caller gives it back. Null when none is to be had.
      *
      * @param avoided one that has just failed
      */
-    public Replica next(@Nullable Replica avoided) {
+    public @Nullable Replica enter(@Nullable Replica avoided) {
+        long now = System.nanoTime();
+        for (int i = 0; i < replicas.size(); i++) {
+            var best = best(avoided, now);
+            if (best == null || best.enter(now)) {
+                return best;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Replica best(@Nullable Replica avoided, long now) {
         int start = turn.getAndIncrement();
-        Replica resort = null;
+        Replica best = null;
         for (int i = 0; i < replicas.size(); i++) {
             var candidate = replicas.get(Math.floorMod(start + i, replicas.size()));
-            if (candidate.isAlive() && candidate != avoided) {
-                return candidate;
+            boolean possible =
+                    (candidate != avoided || replicas.size() == 1) && !candidate.isFull() && !candidate.isResting(now);
+            if (possible && (best == null || candidate.isBetterThan(best))) {
+                best = candidate;
             }
-            resort = resort == null || candidate != avoided ? candidate : resort;
         }
-        return resort == null ? replicas.getFirst() : resort;
+        return best;
+    }
+
+    /** Whether there would be a place if fewer requests were under way. */
+    public boolean isOverloaded() {
+        long now = System.nanoTime();
+        return replicas.stream().anyMatch(each -> each.isFull() && !each.isResting(now));
+    }
+
+    int placesForOnePath() {
+        return placesForOnePath;
     }
 
     public int size() {

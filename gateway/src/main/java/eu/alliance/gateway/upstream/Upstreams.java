@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +31,22 @@ public class Upstreams {
         this.times = settings.times();
         this.upstreams = settings.upstreams().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(each -> new Upstream(each.getKey(), replicas(each.getValue())))
+                .map(each -> upstream(each.getKey(), each.getValue(), settings))
                 .toList();
     }
 
-    private static List<Replica> replicas(GatewaySettings.Upstream service) {
+    private static Upstream upstream(String name, GatewaySettings.Upstream service, GatewaySettings settings) {
+        int places = settings.placesPerReplica();
+        var replicas = replicas(service, places, settings.times().rest());
+        return new Upstream(name, replicas, places * replicas.size());
+    }
+
+    private static List<Replica> replicas(GatewaySettings.Upstream service, int places, Duration rest) {
         var health = service.health().orElse(List.of());
         var replicas = new ArrayList<Replica>();
         for (URI url : service.urls()) {
             int i = replicas.size();
-            replicas.add(new Replica(url, i < health.size() ? health.get(i) : null));
+            replicas.add(new Replica(url, i < health.size() ? health.get(i) : null, places, rest));
         }
         return replicas;
     }
@@ -66,7 +73,7 @@ public class Upstreams {
             replica.wasSeen(seen.status() == 200 && isHealthy(replica));
         } catch (IOException e) {
             LOG.debugf(e, "%s isn't to be reached", service.name());
-            replica.wasUnreachable();
+            replica.wasNotSeen();
         }
     }
 

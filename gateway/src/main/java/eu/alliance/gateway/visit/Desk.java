@@ -13,6 +13,11 @@ public interface Desk {
 
     Map<String, Page> pages();
 
+    /** The methods at one of its paths, as the header Allow lists them. */
+    default String allowed(String path) {
+        return "GET, HEAD, OPTIONS";
+    }
+
     /** Whatever lies below a path, for desks that serve resources with ids. */
     default Map<String, Page> areas() {
         return Map.of();

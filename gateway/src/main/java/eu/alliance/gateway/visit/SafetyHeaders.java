@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import java.util.Map;
 
 /** What tells a browser not to guess, frame or leak; a page that needs more room says so before. */
-final class SafetyHeaders {
+public final class SafetyHeaders {
 
     private static final Map<CharSequence, CharSequence> ALWAYS = Map.of(
             HttpHeaders.createOptimized("X-Content-Type-Options"), HttpHeaders.createOptimized("nosniff"),
@@ -16,10 +16,21 @@ final class SafetyHeaders {
     private static final CharSequence NOTHING =
             HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
 
-    private SafetyHeaders() {}
+    private static final CharSequence TRANSPORT = HttpHeaders.createOptimized("Strict-Transport-Security");
+    private static final CharSequence TWO_YEARS = HttpHeaders.createOptimized("max-age=63072000; includeSubDomains");
 
-    static void addTo(MultiMap headers) {
+    private final boolean encrypted;
+
+    /** @param encrypted whether callers come by https, and are to come by nothing else */
+    SafetyHeaders(boolean encrypted) {
+        this.encrypted = encrypted;
+    }
+
+    void addTo(MultiMap headers) {
         ALWAYS.forEach(headers::set);
+        if (encrypted) {
+            headers.set(TRANSPORT, TWO_YEARS);
+        }
         if (!headers.contains(POLICY)) {
             headers.set(POLICY, NOTHING);
         }

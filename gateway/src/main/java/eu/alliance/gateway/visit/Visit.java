@@ -1,6 +1,7 @@
 package eu.alliance.gateway.visit;
 
 import static io.vertx.core.http.HttpHeaders.ACCEPT_LANGUAGE;
+import static io.vertx.core.http.HttpHeaders.ALLOW;
 import static io.vertx.core.http.HttpHeaders.CACHE_CONTROL;
 import static io.vertx.core.http.HttpHeaders.CONNECTION;
 import static io.vertx.core.http.HttpHeaders.CONTENT_LANGUAGE;
@@ -42,26 +43,22 @@ public final class Visit {
     private Counted counted = Counted.NOT_AT_ALL;
     private String service = "gateway";
     private String route = "none";
-    private final Ledger ledger;
+    private final House house;
+    private final Sender sender;
     private final Set<HttpConnection> leaving;
     private boolean last;
     private boolean over;
 
     /** @param leaving the loop's connections that no further request is taken from */
-    public Visit(HttpServerRequest request, Instant arrivedAt, Ledger ledger, Set<HttpConnection> leaving) {
+    public Visit(HttpServerRequest request, House house, Set<HttpConnection> leaving) {
         this.request = request;
-        this.arrivedAt = arrivedAt;
+        this.arrivedAt = house.clock().instant();
         this.id = RequestId.of(request.headers().get(RequestId.HEADER));
-        this.ledger = ledger;
+        this.house = house;
+        this.sender = house.proxies().senderOf(request);
         this.leaving = leaving;
-        ledger.began(this);
+        house.ledger().began(this);
         request.response().endHandler(_ -> end());
-    }
-
-    /** How the rate limit stood for this visit, ready for the answer's headers. */
-    public record Counted(@Nullable String policy, @Nullable String left) {
-
-        public static final Counted NOT_AT_ALL = new Counted(null, null);
     }
 
     /** Turns the visit down; when the answer has begun already, cuts it so that it can't pass for whole. */
@@ -109,7 +106,7 @@ public final class Visit {
     private void end() {
         if (!over) {
             over = true;
-            ledger.ended(this);
+            house.ledger().ended(this);
         }
     }
 
@@ -133,12 +130,22 @@ public final class Visit {
         if (last) {
             headers.set(CONNECTION, "close");
         }
-        SafetyHeaders.addTo(headers);
+        house.safety().addTo(headers);
+        house.cors().addTo(headers, request.headers());
         if (counted.left() != null) {
             headers.set("RateLimit-Policy", String.valueOf(counted.policy()));
             headers.set("RateLimit", counted.left());
         }
         return response;
+    }
+
+    /** What may be done here, for whoever asks that first. */
+    public void answerOptions(String allowed) {
+        var headers = request.response().headers();
+        headers.set(ALLOW, allowed).set(CACHE_CONTROL, "no-store");
+        house.cors().addToPreflight(headers, request.headers(), allowed);
+        dressed().setStatusCode(204).end();
+        request.resume();
     }
 
     private boolean hasMuchUnread() {
@@ -167,8 +174,9 @@ public final class Visit {
         this.guest = guest;
     }
 
-    public void isCounted(Counted counted) {
-        this.counted = counted;
+    /** By one limit more. */
+    public void isCounted(Counted once) {
+        counted = counted.and(once);
     }
 
     /** No other request is to follow on this connection. */
@@ -188,6 +196,10 @@ public final class Visit {
     /** The event loop that everything about this visit happens on. */
     public Context loop() {
         return loop;
+    }
+
+    public Sender sender() {
+        return sender;
     }
 
     public String id() {

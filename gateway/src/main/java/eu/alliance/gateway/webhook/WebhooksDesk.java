@@ -70,6 +70,11 @@ class WebhooksDesk implements Desk {
         return Map.of(ROOT, this::serve);
     }
 
+    @Override
+    public String allowed(String path) {
+        return allowed(operations.getOrDefault(template(path), Map.of()));
+    }
+
     private void serve(Visit visit) {
         var template = template(visit.path());
         var methods = operations.get(template);
@@ -170,7 +175,7 @@ class WebhooksDesk implements Desk {
     }
 
     private static String allowed(Map<HttpMethod, Operation> methods) {
-        var names = new TreeSet<String>();
+        var names = new TreeSet<>(Set.of("OPTIONS"));
         methods.keySet().forEach(each -> names.add(each.name()));
         if (names.contains("GET")) {
             names.add("HEAD");

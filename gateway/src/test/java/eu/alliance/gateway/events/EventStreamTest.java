@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,7 @@ class EventStreamTest {
 
     @Test
     void endsWithItsToken() {
-        var soon = Instant.now().minusSeconds(3);
+        var soon = Instant.now(); // and a few seconds of leeway
         var brief = listen(
                 Tokens.user("secretariat").roles("registrar").expires(soon).bearer());
 
@@ -153,6 +154,20 @@ class EventStreamTest {
 
         await().until(() -> calls.ids().contains(ids[1]));
         assertThat(calls.ids()).containsExactly(ids[1]);
+    }
+
+    @Test
+    void tellsHundredsOfIdleListenersEachEventOnce() {
+        var bearer = staff();
+        var crowd = IntStream.range(0, 300)
+                .mapToObj(_ -> open("/v1/events?types=eu.alliance.funding.call.closed.v1", bearer))
+                .toList();
+        await().until(() -> crowd.stream().allMatch(each -> each.text().contains(": connected")));
+
+        var ids = facts.happen(fact("funding.call.closed", "public", null));
+
+        await().untilAsserted(() ->
+                assertThat(crowd).allSatisfy(each -> assertThat(each.ids()).containsExactly(ids)));
     }
 
     @Test

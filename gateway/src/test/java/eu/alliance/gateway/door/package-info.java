@@ -1,0 +1,4 @@
+@NullMarked
+package eu.alliance.gateway.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.alliance.gateway.upstream;
+
+import org.jspecify.annotations.NullMarked;
