@@ -88,8 +88,10 @@ record TokenReading(IssuerKeys keys, String issuer, String audience) {
                 ? named.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
                 : Set.of();
         var city = claims.hasClaim("city_id") ? UUID.fromString(claims.getStringClaimValue("city_id")) : null;
+        var client = claims.getStringClaimValue("azp");
         return new Guest(
                 claims.getSubject(),
+                client == null ? "unknown" : client,
                 roles,
                 city,
                 instant(claims.getExpirationTime()).plus(LEEWAY));

@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whoever a verified token speaks for.
  *
+ * @param client the program that the token was given to
  * @param homeCity the token's city, whatever the roles
  */
 public record Guest(
-        String subject, Set<String> roles, @Nullable UUID homeCity, Instant expiresAt) {
+        String subject,
+        String client,
+        Set<String> roles,
+        @Nullable UUID homeCity,
+        Instant expiresAt) {
 
     public boolean isStaff() {
         return !Collections.disjoint(roles, Role.STAFF);

@@ -1,6 +1,7 @@
 package eu.alliance.gateway.watch;
 
 import eu.alliance.gateway.GatewaySettings;
+import eu.alliance.gateway.usage.Usage;
 import eu.alliance.gateway.visit.Ledger;
 import eu.alliance.gateway.visit.Visit;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,8 +24,10 @@ public class Figures implements Ledger {
     private final ConcurrentHashMap<Kind, Timer> timers = new ConcurrentHashMap<>();
     private final AtomicInteger underWay = new AtomicInteger();
     private final boolean logs;
+    private final Usage usage;
 
-    Figures(MeterRegistry registry, GatewaySettings settings) {
+    Figures(MeterRegistry registry, GatewaySettings settings, Usage usage) {
+        this.usage = usage;
         this.registry = registry;
         this.logs = settings.accessLog();
         registry.gauge("gateway.requests.under.way", underWay);
@@ -44,6 +47,7 @@ public class Figures implements Ledger {
         var method = KnownMethods.name(visit.request().method().name());
         timers.computeIfAbsent(new Kind(visit.service(), visit.route(), method, status), this::timer)
                 .record(nanos, TimeUnit.NANOSECONDS);
+        usage.count(visit, status);
         if (logs) {
             AccessLog.write(visit, status, nanos);
         }

@@ -25,7 +25,12 @@ record Owner(String name) {
     /** As the event feed would see this owner. */
     Guest asGuest() {
         return name.startsWith(CITY)
-                ? new Guest(name, Set.of(Role.CITY_ADMIN), UUID.fromString(name.substring(CITY.length())), Instant.MAX)
-                : new Guest(name, Role.STAFF, null, Instant.MAX);
+                ? new Guest(
+                        name,
+                        name,
+                        Set.of(Role.CITY_ADMIN),
+                        UUID.fromString(name.substring(CITY.length())),
+                        Instant.MAX)
+                : new Guest(name, name, Role.STAFF, null, Instant.MAX);
     }
 }

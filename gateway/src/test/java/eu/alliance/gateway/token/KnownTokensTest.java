@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class KnownTokensTest {
 
-    private static final Guest GUEST = new Guest("s", Set.of(), null, Instant.MAX);
+    private static final Guest GUEST = new Guest("s", "c", Set.of(), null, Instant.MAX);
 
     private final KnownTokens known = new KnownTokens(10);
 

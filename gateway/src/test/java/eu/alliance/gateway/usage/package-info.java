@@ -1,0 +1,4 @@
+@NullMarked
+package eu.alliance.gateway.usage;
+
+import org.jspecify.annotations.NullMarked;
