@@ -74,7 +74,6 @@ final class BookingBench {
 
     private void measure(String what, Workload workload) throws Exception {
         Desk.sign(workload);
-        root().prepare(workload);
         var transcript = recorded(workload);
         root().prepare(workload);
         booked(workload, 0, Workload.WARM_UP);
@@ -90,13 +89,19 @@ final class BookingBench {
 
     private Transcript recorded(Workload workload) throws Exception {
         var log = Files.exists(log()) ? log() : folder.resolve("forgetful/postgres.log");
-        root().tell("alter system set log_statement = 'all'");
+        booked(workload, log, false); // what a connection asks once only
+        booked(workload, log, true);
+        root().tell("alter system reset log_statement");
+        return Transcript.of(log, Desk.subjectOf(0));
+    }
+
+    private void booked(Workload workload, Path log, boolean isLogged) throws Exception {
+        root().prepare(workload);
+        root().tell("alter system set log_statement = '%s'".formatted(isLogged ? "all" : "none"));
         Files.writeString(log, "");
         try (var desk = new Desk(ports.of(Port.REGISTRATION), workload, 0)) {
             desk.book(0);
         }
-        root().tell("alter system reset log_statement");
-        return Transcript.of(log, Desk.subjectOf(0));
     }
 
     /** A second, by all clients. */
