@@ -29,20 +29,24 @@ final class BookingBench {
 
     public static void main(String[] args) throws Exception {
         var bench = new BookingBench(Files.createTempDirectory("booking-bench-"));
-        System.out.printf("%-34s %10s %10s %8s%n", "bookings a second", "service", "pgbench", "ratio");
+        System.out.printf(
+                "%-34s %10s %10s %8s %14s %14s %8s%n",
+                "bookings a second", "service", "pgbench", "ratio", "service CPU µs", "pgbench CPU µs", "ratio");
         bench.on("forgetful", false, () -> {
             bench.measure("CPU-bound, sessions of their own", new Workload(CLIENTS, false));
             bench.measure("CPU-bound, one hot session", new Workload(CLIENTS, true));
-            return 0;
         });
         bench.on("durable", true, () -> {
             bench.measure("commit-bound (4 ms a commit)", new Workload(CLIENTS, false));
-            return 0;
         });
         System.exit(0); // Kafka ends with this JVM
     }
 
-    private void on(String name, boolean isDurable, Callable<Integer> measurements) throws Exception {
+    private interface Measurements {
+        void make() throws Exception;
+    }
+
+    private void on(String name, boolean isDurable, Measurements measurements) throws Exception {
         var data = folder.resolve(name).resolve("pg");
         try (var postgres = isDurable
                 ? PostgresServer.durable(data, ports.of(Port.POSTGRES), log())
@@ -59,7 +63,7 @@ final class BookingBench {
                     folder.resolve("service.log"),
                     Map.of("OIDC_ISSUER", Engines.issuer(), "KAFKA_BOOTSTRAP_SERVERS", Engines.kafka()))) {
                 service.start();
-                measurements.call();
+                measurements.make();
             }
         }
     }
@@ -77,14 +81,25 @@ final class BookingBench {
         var transcript = recorded(workload);
         root().prepare(workload);
         booked(workload, 0, Workload.WARM_UP);
+        var before = Effort.micros();
         var service = booked(workload, Workload.WARM_UP, Workload.MEASURED);
+        var spent = (Effort.micros() - before) / workload.measured();
         root().prepare(workload);
         var pgbench = new PgBench(ports.of(Port.POSTGRES), folder, transcript.script(workload), workload.clients());
         pgbench.run(0, Workload.WARM_UP);
+        before = Effort.micros();
         var peer = pgbench.run(Workload.WARM_UP, Workload.MEASURED);
+        var spentThere = (Effort.micros() - before) / workload.measured();
         System.out.printf(
-                "%-34s %10.0f %10.0f %8.2f   (%d statements)%n",
-                what, service, peer, service / peer, transcript.statements().size());
+                "%-34s %10.0f %10.0f %8.2f %14d %14d %8.2f   (%d statements)%n",
+                what,
+                service,
+                peer,
+                service / peer,
+                spent,
+                spentThere,
+                (double) spentThere / spent,
+                transcript.statements().size());
     }
 
     private Transcript recorded(Workload workload) throws Exception {

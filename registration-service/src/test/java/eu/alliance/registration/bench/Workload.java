@@ -14,8 +14,8 @@ record Workload(int clients, boolean isHot) {
     static final int PARTY = 10;
     static final int DEMAND = 40;
     static final int CAPACITY = 20;
-    static final int WARM_UP = 700;
-    static final int MEASURED = 500;
+    static final int WARM_UP = 400;
+    static final int MEASURED = 300;
 
     /** The kinds of rows whose ids are made of a number. */
     enum Kind {
@@ -69,6 +69,10 @@ record Workload(int clients, boolean isHot) {
                         isHot
                                 ? ":k * %d / %d".formatted(clients, DEMAND)
                                 : "(:k / %d) * %d + :client_id".formatted(DEMAND, clients));
+    }
+
+    long measured() {
+        return (long) MEASURED * clients;
     }
 
     long bookings() {
