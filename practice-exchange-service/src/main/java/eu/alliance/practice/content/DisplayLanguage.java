@@ -1,6 +1,7 @@
 package eu.alliance.practice.content;
 
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.problem.Titles;
 import eu.alliance.platform.value.LocalizedText;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public record DisplayLanguage(@Nullable String tag) {
                 && (tag.isEmpty() || !Locale.forLanguageTag(tag).toLanguageTag().equals(tag))) {
             throw Refusal.malformed("INVALID_PARAMETER", "The parameter lang is not a BCP 47 tag such as en or fr.");
         }
+    }
+
+    /** The language, or the one of the six that a header asks for. */
+    String orOf(@Nullable String acceptLanguage) {
+        return tag == null ? Titles.negotiate(acceptLanguage).getLanguage() : tag;
     }
 
     /** The text in that language; the nearest there is under the key of what it is in. */

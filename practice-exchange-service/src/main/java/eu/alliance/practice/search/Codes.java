@@ -1,28 +1,30 @@
 package eu.alliance.practice.search;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The values of one field in all segments, numbered as they are met. */
 final class Codes {
 
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> codes = new ArrayList<>();
+    private volatile String[] codes = {};
+    private volatile int size;
 
     synchronized int number(String code) {
         return numbers.computeIfAbsent(code, fresh -> {
-            codes.add(fresh);
-            return codes.size() - 1;
+            var known = size < codes.length ? codes : Arrays.copyOf(codes, 2 * size + 16);
+            known[size] = fresh;
+            codes = known;
+            return size++;
         });
     }
 
-    synchronized String code(int number) {
-        return codes.get(number);
+    String code(int number) {
+        return codes[number];
     }
 
-    synchronized int size() {
-        return codes.size();
+    int size() {
+        return size;
     }
 }

@@ -1,7 +1,6 @@
 package eu.alliance.practice.search;
 
 import java.util.Arrays;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -41,17 +40,12 @@ final class Column {
     }
 
     /** Adds how often each value is among some documents to the counts by number. */
-    void count(FixedBitSet fitting, int[] counts) {
+    void count(Blocks fitting, int[] counts) {
         for (int ord = 0; ord < documents.length; ord++) {
-            counts[numbers[ord]] += (int) FixedBitSet.intersectionCount(documents[ord], fitting);
+            counts[numbers[ord]] += fitting.countIn(documents[ord]);
         }
-        int document = numberOf.length == 0 ? DocIdSetIterator.NO_MORE_DOCS : fitting.nextSetBit(0);
-        while (document != DocIdSetIterator.NO_MORE_DOCS) {
-            if (numberOf[document] != NONE) {
-                counts[numberOf[document]]++;
-            }
-            int next = document + 1;
-            document = next < numberOf.length ? fitting.nextSetBit(next) : DocIdSetIterator.NO_MORE_DOCS;
+        if (numberOf.length > 0) {
+            fitting.count(numberOf, counts);
         }
     }
 }

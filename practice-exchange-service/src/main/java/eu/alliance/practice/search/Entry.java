@@ -2,18 +2,17 @@ package eu.alliance.practice.search;
 
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.practice.content.PracticeContent;
+import eu.alliance.practice.search.Emphasis.Place;
 import eu.alliance.practice.wording.Wording;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -48,8 +47,8 @@ record Entry(
     // a hundred letters tell titles apart; a value has at most 32 kB
     private static final int ORDERED_LETTERS = 100;
 
-    private static final FieldType COUNTED = indexed(IndexOptions.DOCS_AND_FREQS, false);
-    private static final FieldType PRESENT = indexed(IndexOptions.DOCS, true);
+    private static final FieldType WEIGHED = indexed(IndexOptions.DOCS_AND_FREQS);
+    private static final FieldType PRESENT = indexed(IndexOptions.DOCS);
 
     Document document() {
         var document = new Document();
@@ -73,50 +72,69 @@ record Entry(
     }
 
     private void order(Document document) {
-        document.add(new NumericDocValuesField(Field.ID_HIGH, version.getMostSignificantBits()));
+        order(document, Field.ID_HIGH, version.getMostSignificantBits());
         document.add(new NumericDocValuesField(Field.ID_LOW, version.getLeastSignificantBits()));
         document.add(new LongField(Field.UPDATED_AT, Field.micros(updatedAt), Store.NO));
         if (publishedAt != null) {
-            document.add(new NumericDocValuesField(Field.PUBLISHED_AT, Field.micros(publishedAt)));
+            order(document, Field.PUBLISHED_AT, Field.micros(publishedAt));
         }
-        var title =
-                String.join(" ", Wording.terms(Wording.PLAIN, content.title().in(content.originalLanguage())));
-        document.add(new SortedDocValuesField(
-                Field.TITLE_ORDER, new BytesRef(title.substring(0, Math.min(title.length(), ORDERED_LETTERS)))));
+        var words = String.join(" ", Wording.terms(Wording.PLAIN, content.title().in(content.originalLanguage())));
+        var title = words.substring(0, Math.min(words.length(), ORDERED_LETTERS));
+        document.add(new SortedDocValuesField(Field.TITLE_ORDER, new BytesRef(title)));
+        document.add(new StringField(Field.TITLE_ORDER, title, Store.NO));
+    }
+
+    /** As a value and as a point: whole blocks of values that cannot be among the first are passed over. */
+    private static void order(Document document, String field, long value) {
+        document.add(new NumericDocValuesField(field, value));
+        document.add(new LongPoint(field, value));
     }
 
     private void write(Document document) {
         content.title().texts().forEach((language, title) -> {
             document.add(new StoredField(Field.TITLES, title));
+            document.add(new StoredField(Field.TITLE_LANGUAGES, language));
             document.add(new org.apache.lucene.document.Field(Field.STARTS, title, PRESENT));
-            document.add(new TextField(Field.title(Wording.ANY), Wording.composed(title), Store.NO));
-            if (!Wording.of(language).equals(Wording.ANY)) {
-                document.add(new org.apache.lucene.document.Field(
-                        Field.title(Wording.of(language)), Wording.composed(title), COUNTED));
-            }
+            document.add(new TextField(Field.TITLE_ORDERED, Wording.composed(title), Store.NO));
         });
-        Stream.concat(
-                        Stream.of(content.title(), content.summary(), content.targetGroups()),
-                        content.sections().written().values().stream())
-                .filter(Objects::nonNull)
-                .forEach(text -> text.texts().forEach((language, said) -> write(document, language, said)));
-        if (cityName != null) {
-            List.copyOf(cityName.texts().values()).stream()
-                    .distinct()
-                    .forEach(name ->
-                            document.add(new TextField(Field.text(Wording.ANY), Wording.composed(name), Store.NO)));
-        }
+        var said = new Said(document);
+        said.add(Place.TITLE, content.title());
+        said.add(Place.SUMMARY, content.summary());
+        said.add(Place.SUMMARY, content.targetGroups());
+        content.sections().written().values().forEach(text -> said.add(Place.SECTION, text));
+        said.add(Place.CITY, cityName);
+        said.finish();
     }
 
-    private static void write(Document document, String language, String said) {
-        var text = Wording.composed(said);
-        document.add(new TextField(Field.text(Wording.ANY), text, Store.NO));
-        var reading = Wording.of(language);
-        if (!reading.equals(Wording.ANY)) {
-            document.add(new org.apache.lucene.document.Field(Field.text(reading), text, COUNTED));
+    /** All texts, in every reading. */
+    private record Said(Document document, Emphasis exact, Emphasis stems, Emphasis ends) {
+
+        Said(Document document) {
+            this(document, new Emphasis(), new Emphasis(), new Emphasis());
         }
-        if (reading.equals(Locale.GERMAN.getLanguage())) {
-            document.add(new org.apache.lucene.document.Field(Field.COMPOUND, text, PRESENT));
+
+        void add(Place place, @Nullable LocalizedText text) {
+            if (text != null) {
+                text.texts().forEach((language, words) -> add(place, language, Wording.composed(words)));
+            }
+        }
+
+        private void add(Place place, String language, String text) {
+            document.add(new TextField(Field.TEXT_ORDERED, text, Store.NO));
+            exact.add(place, Wording.ANY, text);
+            var reading = Wording.of(language);
+            if (!reading.equals(Wording.ANY)) {
+                stems.add(place, reading, text);
+            }
+            if (reading.equals(Locale.GERMAN.getLanguage())) {
+                ends.add(place, Wording.COMPOUND, text);
+            }
+        }
+
+        void finish() {
+            document.add(new org.apache.lucene.document.Field(Field.EXACT, exact.words(), WEIGHED));
+            document.add(new org.apache.lucene.document.Field(Field.STEM, stems.words(), WEIGHED));
+            document.add(new org.apache.lucene.document.Field(Field.ENDS, ends.words(), WEIGHED));
         }
     }
 
@@ -129,11 +147,11 @@ record Entry(
         document.add(new SortedSetDocValuesField(field.key(), new BytesRef(value.toString())));
     }
 
-    private static FieldType indexed(IndexOptions options, boolean withoutNorms) {
+    private static FieldType indexed(IndexOptions options) {
         var type = new FieldType();
         type.setTokenized(true);
         type.setIndexOptions(options);
-        type.setOmitNorms(withoutNorms);
+        type.setOmitNorms(true);
         type.freeze();
         return type;
     }

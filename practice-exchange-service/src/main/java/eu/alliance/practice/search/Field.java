@@ -32,16 +32,20 @@ public enum Field {
     static final String UPDATED_AT = "updatedAt";
     static final String TITLE_ORDER = "title.order";
     static final String TITLES = "titles";
-    static final String COMPOUND = "compound";
+    static final String TITLE_LANGUAGES = "titles.languages";
+    /** Words without case, accents and script, each with its worth. */
+    static final String EXACT = "exact";
+    /** The stems of words, likewise. */
+    static final String STEM = "stem";
+    /** Ends of German compounds, likewise. */
+    static final String ENDS = "ends";
     static final String STARTS = "starts";
 
-    static String title(String reading) {
-        return "title." + reading;
-    }
+    /** Words in their order, for phrases: of the title, and of all texts. */
+    static final String TITLE_ORDERED = "title.any";
 
-    static String text(String reading) {
-        return "text." + reading;
-    }
+    static final String TEXT_ORDERED = "text.any";
+
 
     String key() {
         return name().toLowerCase(Locale.ROOT);

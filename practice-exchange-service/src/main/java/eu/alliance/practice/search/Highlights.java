@@ -4,7 +4,7 @@ import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.practice.content.PracticeContent;
 import eu.alliance.practice.wording.Wording;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.function.Function;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,30 +18,30 @@ import org.jspecify.annotations.Nullable;
 /** Where in a content the words that were asked for stand. */
 public final class Highlights {
 
-    private final Map<String, Set<String>> wanted;
+    private final Set<String> exact;
+    private final Set<String> stems;
+    private final Set<String> ends;
     private final List<CharacterRunAutomaton> variants;
 
-    private Highlights(Map<String, Set<String>> wanted, List<CharacterRunAutomaton> variants) {
-        this.wanted = wanted;
+    private Highlights(Set<String> exact, Set<String> stems, Set<String> ends, List<CharacterRunAutomaton> variants) {
+        this.exact = exact;
+        this.stems = stems;
+        this.ends = ends;
         this.variants = variants;
     }
 
     public static Highlights of(SearchText text) {
-        var readings = Stream.concat(Wording.LANGUAGES.stream(), Stream.of(Wording.ANY));
-        var wanted = readings.collect(Collectors.toMap(
-                reading -> reading,
-                reading -> text.words().stream()
-                        .flatMap(word -> word.terms(reading).stream())
-                        .collect(Collectors.toSet())));
-        text.phrases().forEach(wanted.getOrDefault(Wording.ANY, Set.of())::addAll);
-        wanted.put(
-                Wording.COMPOUND,
-                text.words().stream().flatMap(word -> word.parts().stream()).collect(Collectors.toSet()));
-        var variants = text.words().stream()
-                .flatMap(word -> word.mistakable().stream())
+        var exact = each(text, Word::exact);
+        text.phrases().forEach(exact::addAll);
+        var variants = each(text, Word::exact).stream()
+                .filter(term -> term.length() >= Meant.SHORTEST_MISTAKE)
                 .map(term -> new CharacterRunAutomaton(new LevenshteinAutomata(term, true).toAutomaton(1)))
                 .toList();
-        return new Highlights(wanted, variants);
+        return new Highlights(exact, each(text, Word::stems), each(text, Word::ends), variants);
+    }
+
+    private static Set<String> each(SearchText text, Function<Word, List<String>> forms) {
+        return text.words().stream().flatMap(word -> forms.apply(word).stream()).collect(Collectors.toSet());
     }
 
     /**
@@ -99,20 +99,22 @@ public final class Highlights {
     }
 
     private List<Wording.Found> places(String said, String reading) {
-        var readings = new HashSet<>(List.of(reading, Wording.ANY));
-        if (reading.equals("de")) {
-            readings.add(Wording.COMPOUND);
+        var places = new ArrayList<>(places(said, Wording.ANY, exact));
+        if (!reading.equals(Wording.ANY)) {
+            places.addAll(places(said, reading, stems));
         }
-        var places = new ArrayList<Wording.Found>();
-        for (var each : readings) {
-            var terms = wanted.getOrDefault(each, Set.of());
-            if (!terms.isEmpty()) {
-                Wording.read(each, said).stream()
-                        .filter(found -> terms.contains(found.term()))
-                        .forEach(places::add);
-            }
+        if (reading.equals("de")) {
+            places.addAll(places(said, Wording.COMPOUND, ends));
         }
         return places;
+    }
+
+    private static List<Wording.Found> places(String said, String reading, Set<String> terms) {
+        return terms.isEmpty()
+                ? List.of()
+                : Wording.read(reading, said).stream()
+                        .filter(found -> terms.contains(found.term()))
+                        .toList();
     }
 
     private List<Wording.Found> mistypedIn(String said) {

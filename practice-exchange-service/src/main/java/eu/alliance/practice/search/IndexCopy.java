@@ -19,6 +19,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.QueryCache;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -34,7 +35,7 @@ final class IndexCopy implements AutoCloseable {
     }
 
     /** Raise it with whatever changes in {@link Entry} or in the readings of texts: an older index is then built anew. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     private static final double BUFFER_MEGABYTES = 48;
 
@@ -42,6 +43,7 @@ final class IndexCopy implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Columns columns = new Columns();
+    private final QueryCache sets = LibrarySearcher.sets();
     private volatile UUID edition = new UUID(0, 0);
     private volatile long mark = Changes.NOTHING;
     private volatile Set<Change> taken = Set.of();
@@ -49,7 +51,7 @@ final class IndexCopy implements AutoCloseable {
     private IndexCopy(Directory directory) throws IOException {
         this.directory = directory;
         var config = new IndexWriterConfig(readings())
-                .setSimilarity(new RankedByWords())
+                .setSimilarity(new ByEmphasis())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCommitOnClose(false);
         this.writer = new IndexWriter(directory, config);
@@ -58,7 +60,7 @@ final class IndexCopy implements AutoCloseable {
                 @Override
                 public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader former) {
                     columns.prepare(reader);
-                    return new LibrarySearcher(reader, columns);
+                    return new LibrarySearcher(reader, columns, sets);
                 }
             });
         } catch (IOException | RuntimeException e) {
@@ -180,7 +182,7 @@ final class IndexCopy implements AutoCloseable {
         return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
             @Override
             protected Analyzer getWrappedAnalyzer(String field) {
-                return Wording.by(field.substring(field.indexOf('.') + 1));
+                return Wording.by(field.equals(Field.STARTS) ? Wording.STARTS : Wording.ANY);
             }
         };
     }

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
@@ -40,11 +41,28 @@ public record Inquiry(
     /** What ranks versions. */
     public interface Subject {
 
-        Query query(IndexReader index) throws IOException;
+        /**
+         * Finds it.
+         *
+         * @param allowed what may be found at all
+         * @param remembered of the page before, so that this one is a part of the same list
+         */
+        Found in(LibrarySearcher index, Subset allowed, Optional<String> remembered) throws IOException;
+    }
 
-        /** The same with more patience for what may have been meant. */
-        default Query tolerantQuery(IndexReader index) throws IOException {
-            return query(index);
+    /**
+     * What a subject comes to.
+     *
+     * @param remembered for the next page
+     */
+    record Found(Subset fitting, Query ranking, String remembered) {
+
+        static Found everything(Subset allowed) {
+            return new Found(allowed, MatchAllDocsQuery.INSTANCE, "");
+        }
+
+        static Found nothing(Subset allowed) {
+            return new Found(allowed.without(allowed), MatchNoDocsQuery.INSTANCE, "");
         }
     }
 
@@ -58,38 +76,23 @@ public record Inquiry(
     public record Count(String code, long count) {}
 
     private static final int COUNT_NO_FURTHER = 1;
-    private static final long RARE = 20;
 
     Answer in(LibrarySearcher index) throws IOException {
-        var fitting = fitting(index);
+        var allowed = allowed(index);
+        var found = subject.isPresent()
+                ? subject.get().in(index, allowed, place.map(List::getLast))
+                : Found.everything(allowed);
         var collector = new TopFieldCollectorManager(
                 order.sort(), most, place.map(order::after).orElse(null), COUNT_NO_FURTHER);
-        return new Answer(hits(index, index.search(fitting, collector).scoreDocs), index.counts(fitting));
+        var ranking = order == Order.RELEVANCE ? found.ranking() : MatchAllDocsQuery.INSTANCE;
+        var first = index.first(ranking, found.fitting(), collector).scoreDocs;
+        return new Answer(hits(index, first, found.remembered()), Tally.of(found.fitting(), index));
     }
 
-    /** What may have been meant is only looked for where what was said is rare, for this reader. */
-    Query fitting(LibrarySearcher index) throws IOException {
-        var strict = index.rewrite(query(index, false));
-        return subject.isPresent() && total(index.counts(strict)) < RARE ? index.rewrite(query(index, true)) : strict;
-    }
-
-    private Query query(LibrarySearcher index, boolean tolerant) throws IOException {
-        var query = new BooleanQuery.Builder();
-        if (subject.isPresent()) {
-            var asked = subject.get();
-            query.add(
-                    tolerant ? asked.tolerantQuery(index.getIndexReader()) : asked.query(index.getIndexReader()),
-                    Occur.MUST);
-        }
-        narrowed.forEach(condition -> query.add(condition, Occur.FILTER));
-        return query.add(readableBy(reader.keys()), Occur.FILTER).build();
-    }
-
-    // each version has one level of prevention
-    private static long total(Map<Field, List<Count>> counts) {
-        return counts.getOrDefault(Field.PREVENTION, List.of()).stream()
-                .mapToLong(Count::count)
-                .sum();
+    private Subset allowed(LibrarySearcher index) throws IOException {
+        var allowed = new BooleanQuery.Builder();
+        narrowed.forEach(condition -> allowed.add(condition, Occur.FILTER));
+        return index.subset(allowed.add(readableBy(reader.keys()), Occur.FILTER).build());
     }
 
     static Query readableBy(Collection<String> keys) {
@@ -97,11 +100,11 @@ public record Inquiry(
                 Field.READER.key(), keys.stream().map(BytesRef::new).toList());
     }
 
-    private List<Hit> hits(LibrarySearcher index, ScoreDoc[] found) throws IOException {
+    private List<Hit> hits(LibrarySearcher index, ScoreDoc[] found, String remembered) throws IOException {
         var hits = new ArrayList<Hit>();
         for (var each : Arrays.asList(found)) {
             var version = versionOf(index, each.doc);
-            hits.add(new Hit(version, order.place((FieldDoc) each, version)));
+            hits.add(new Hit(version, order.place((FieldDoc) each, version, remembered)));
         }
         return hits;
     }

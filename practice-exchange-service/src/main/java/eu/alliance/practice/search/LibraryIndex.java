@@ -56,10 +56,10 @@ public class LibraryIndex {
         return read(inquiry::in);
     }
 
-    /** Titles of published practices in which everything typed begins a word. */
-    public List<String> suggest(Reader reader, String typed, int most) {
-        return read(index ->
-                Suggesting.of(reader, typed, Field.STATUS.is("PUBLISHED"), most).in(index));
+    /** Titles of published practices in which everything typed begins a word; those in one language first. */
+    public List<String> suggest(Reader reader, String typed, String language, int most) {
+        return read(index -> Suggesting.of(reader, typed, language, Field.STATUS.is("PUBLISHED"), most)
+                .in(index));
     }
 
     /** Whether it has ever been whole since the start. */

@@ -51,10 +51,10 @@ public enum Order {
     }
 
     /** The place of a hit as a cursor keeps it. */
-    List<String> place(FieldDoc hit, UUID version) {
+    List<String> place(FieldDoc hit, UUID version, String remembered) {
         return switch (hit.fields[0]) {
-            case BytesRef title -> List.of(version.toString(), title.utf8ToString());
-            case Object value -> List.of(version.toString(), value.toString());
+            case BytesRef title -> List.of(version.toString(), title.utf8ToString(), remembered);
+            case Object value -> List.of(version.toString(), value.toString(), remembered);
         };
     }
 

@@ -1,6 +1,7 @@
 package eu.alliance.practice.search;
 
 import eu.alliance.practice.content.PracticeContent;
+import eu.alliance.practice.search.Inquiry.Found;
 import eu.alliance.practice.wording.StopWords;
 import eu.alliance.practice.wording.Wording;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -16,7 +18,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /** Like a practice is what shares its telling words and its topics. */
@@ -27,17 +28,18 @@ public record Resembling(PracticeContent content) implements Inquiry.Subject {
     private static final float SHARED_TOPIC = 3;
 
     @Override
-    public Query query(IndexReader index) throws IOException {
+    public Found in(LibrarySearcher index, Subset allowed, Optional<String> remembered) throws IOException {
         var words = new BooleanQuery.Builder();
-        for (var term : telling(index)) {
-            words.add(new TermQuery(new Term(Field.text(Wording.ANY), term)), Occur.SHOULD);
+        for (var term : telling(index.getIndexReader())) {
+            words.add(new TermQuery(new Term(Field.EXACT, term)), Occur.SHOULD);
         }
         words.setMinimumNumberShouldMatch(2);
         var query = new BooleanQuery.Builder().add(words.build(), Occur.SHOULD);
         for (var topic : content.topics()) {
             query.add(new BoostQuery(new ConstantScoreQuery(Field.TOPIC.is(topic)), SHARED_TOPIC), Occur.SHOULD);
         }
-        return query.build();
+        var ranking = query.build();
+        return new Found(index.subset(ranking).and(allowed), ranking, "");
     }
 
     private List<String> telling(IndexReader index) throws IOException {
@@ -50,7 +52,7 @@ public record Resembling(PracticeContent content) implements Inquiry.Subject {
                 .forEach(term -> counts.merge(term, 1, Integer::sum));
         var weights = new HashMap<String, Double>();
         for (var each : counts.entrySet()) {
-            var documents = index.docFreq(new Term(Field.text(Wording.ANY), each.getKey()));
+            var documents = index.docFreq(new Term(Field.EXACT, each.getKey()));
             weights.put(each.getKey(), each.getValue() * Math.log((index.numDocs() + 1.0) / (documents + 1.0)));
         }
         return weights.entrySet().stream()

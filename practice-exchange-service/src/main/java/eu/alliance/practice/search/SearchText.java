@@ -1,15 +1,12 @@
 package eu.alliance.practice.search;
 
+import eu.alliance.practice.search.Inquiry.Found;
 import eu.alliance.practice.wording.StopWords;
 import eu.alliance.practice.wording.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.Query;
+import java.util.Optional;
 
 /**
  * What somebody typed. Double quotes make a phrase; everything else is text.
@@ -19,40 +16,6 @@ import org.apache.lucene.search.Query;
  */
 public record SearchText(List<Word> words, List<List<String>> phrases) implements Inquiry.Subject {
 
-    /**
-     * One word in every reading.
-     *
-     * @param terms by language and for {@link Wording#ANY}
-     */
-    record Word(String typed, Map<String, List<String>> terms) {
-
-        static Word of(String typed) {
-            var readings = Stream.concat(Wording.LANGUAGES.stream(), Stream.of(Wording.ANY));
-            return new Word(
-                    typed, readings.collect(Collectors.toMap(each -> each, each -> Wording.terms(each, typed))));
-        }
-
-        List<String> terms(String reading) {
-            return terms.getOrDefault(reading, List.of());
-        }
-
-        /** Its forms that a German compound may begin or end with. */
-        List<String> parts() {
-            return Wording.terms(Wording.PARTS, typed).stream()
-                    .filter(term -> term.length() >= SHORTEST_PART)
-                    .toList();
-        }
-
-        /** Its term that may be a typing error. */
-        List<String> mistakable() {
-            return terms(Wording.ANY).stream()
-                    .filter(term -> term.length() >= SHORTEST_MISTAKE)
-                    .toList();
-        }
-    }
-
-    private static final int SHORTEST_PART = 4;
-    private static final int SHORTEST_MISTAKE = 5;
     private static final int MOST_WORDS = 24;
 
     public static SearchText of(String q) {
@@ -83,13 +46,8 @@ public record SearchText(List<Word> words, List<List<String>> phrases) implement
     }
 
     @Override
-    public Query query(IndexReader index) throws IOException {
-        return TextQuery.of(this, index, false);
-    }
-
-    @Override
-    public Query tolerantQuery(IndexReader index) throws IOException {
-        return TextQuery.of(this, index, true);
+    public Found in(LibrarySearcher index, Subset allowed, Optional<String> remembered) throws IOException {
+        return isEmpty() ? Found.nothing(allowed) : new Finding(this, index).in(allowed, remembered);
     }
 
     boolean isEmpty() {

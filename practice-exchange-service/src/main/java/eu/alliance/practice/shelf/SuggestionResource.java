@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,19 +52,26 @@ class SuggestionResource {
             operationId = "listSuggestions",
             summary = "Titles to go on with while somebody types",
             description = "Of published practices that the caller may read: those in which each word typed so far"
-                    + " begins a word. None for an empty `q`.")
+                    + " begins a word, with a letter wrong where few do; those in the caller's language first."
+                    + " None for an empty `q`.")
     public Suggestions list(
             @Parameter(description = "What was typed so far.", example = "saf par") @RestQuery @Nullable String q,
             @Parameter(
                             description = "How many at most.",
                             schema = @Schema(minimum = "1", maximum = "200", defaultValue = "10"))
                     @RestQuery
-                    @Nullable Integer limit) {
+                    @Nullable Integer limit,
+            @Parameter(description = "BCP 47: the language to suggest titles in first; that of `Accept-Language` if"
+                            + " left out.")
+                    @RestQuery
+                    @Nullable String lang,
+            @Context HttpHeaders headers) {
         int most = Objects.requireNonNullElse(limit, USUAL);
         if (most < 1 || most > MOST) {
             throw Refusal.malformed("INVALID_LIMIT", "A limit is a whole number from 1 to 200.");
         }
-        var texts = index.suggest(readers.current(), Objects.requireNonNullElse(q, ""), most);
+        var language = new DisplayLanguage(lang).orOf(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        var texts = index.suggest(readers.current(), Objects.requireNonNullElse(q, ""), language, most);
         return new Suggestions(texts.stream().map(Suggestion::new).toList(), null);
     }
 }

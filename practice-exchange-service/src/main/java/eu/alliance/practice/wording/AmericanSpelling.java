@@ -1,6 +1,7 @@
 package eu.alliance.practice.wording;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,10 @@ final class AmericanSpelling extends TokenFilter {
                     + " fulfilment fulfillment skilful skillful sceptic skeptic sceptical skeptical sceptics skeptics"
                     + " paediatric pediatric cheque check tyre tire mould mold plough plow mum mom");
 
+    private static final int SHORTEST = 5;
+    /** Letters that some British word ends with: most words are done with after a look at their last. */
+    private static final BitSet ENDINGS = "esdgrnlyr".chars().collect(BitSet::new, BitSet::set, BitSet::or);
+
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
     AmericanSpelling(TokenStream words) {
@@ -60,6 +65,9 @@ final class AmericanSpelling extends TokenFilter {
         var known = IRREGULAR.get(word);
         if (known != null) {
             return known;
+        }
+        if (word.length() < SHORTEST || !ENDINGS.get(word.charAt(word.length() - 1))) {
+            return word;
         }
         for (var rule : RULES) {
             var match = rule.british().matcher(word);

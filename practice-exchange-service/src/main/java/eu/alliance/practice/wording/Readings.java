@@ -2,6 +2,19 @@ package eu.alliance.practice.wording;
 
 import java.io.Reader;
 import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.bg.BulgarianStemFilter;
+import org.apache.lucene.analysis.cz.CzechStemFilter;
+import org.apache.lucene.analysis.el.GreekLowerCaseFilter;
+import org.apache.lucene.analysis.el.GreekStemFilter;
+import org.apache.lucene.analysis.es.SpanishLightStemFilter;
+import org.apache.lucene.analysis.fi.FinnishLightStemFilter;
+import org.apache.lucene.analysis.hu.HungarianLightStemFilter;
+import org.apache.lucene.analysis.no.NorwegianLightStemFilter;
+import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
+import org.apache.lucene.analysis.sv.SwedishLightStemFilter;
+import org.tartarus.snowball.ext.DanishStemmer;
+import org.tartarus.snowball.ext.DutchStemmer;
+import org.tartarus.snowball.ext.RomanianStemmer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
@@ -30,6 +43,7 @@ final class Readings {
 
     static final int LONGEST_START = 12;
     private static final int GAP = 100;
+    private static final NormalizeCharMap LETTERS = letters();
 
     private Readings() {}
 
@@ -56,18 +70,36 @@ final class Readings {
     }
 
     static Analyzer russian() {
-        var yo = new NormalizeCharMap.Builder();
-        yo.add("ё", "е");
-        yo.add("Ё", "Е");
-        return reading(
-                yo.build(),
-                words -> new SnowballFilter(
-                        new StopFilter(new LowerCaseFilter(words), StopWords.of("ru")), new RussianStemmer()));
+        return reading(words -> new SnowballFilter(
+                new StopFilter(new LowerCaseFilter(words), StopWords.of("ru")), new RussianStemmer()));
     }
 
     static Analyzer turkish() {
         return reading(words -> new TurkishEndings(new ASCIIFoldingFilter(
                 new StopFilter(new TurkishLowerCaseFilter(new ApostropheFilter(words)), StopWords.of("tr")))));
+    }
+
+    /** By the language's own rules for endings, before accents go: they tell endings apart. */
+    static Analyzer other(String language) {
+        return reading(words -> {
+            var lower = new LowerCaseFilter(words);
+            return new ASCIIFoldingFilter(
+                    switch (language) {
+                        case "es" -> new SpanishLightStemFilter(lower);
+                        case "pt" -> new PortugueseLightStemFilter(lower);
+                        case "nl" -> new SnowballFilter(lower, new DutchStemmer());
+                        case "da" -> new SnowballFilter(lower, new DanishStemmer());
+                        case "sv" -> new SwedishLightStemFilter(lower);
+                        case "no" -> new NorwegianLightStemFilter(lower);
+                        case "fi" -> new FinnishLightStemFilter(lower);
+                        case "hu" -> new HungarianLightStemFilter(lower);
+                        case "ro" -> new SnowballFilter(lower, new RomanianStemmer());
+                        case "el" -> new GreekStemFilter(new GreekLowerCaseFilter(words));
+                        case "bg" -> new BulgarianStemFilter(lower);
+                        case "cs" -> new CzechStemFilter(lower);
+                        default -> throw new IllegalArgumentException(language);
+                    });
+        });
     }
 
     static Analyzer any() {
@@ -101,11 +133,17 @@ final class Readings {
                 new LatinLetters(new LowerCaseFilter(new Suffixes(new ElisionFilter(words, StopWords.ELIDED)))));
     }
 
-    private static Analyzer reading(UnaryOperator<TokenStream> filters) {
-        return reading(new NormalizeCharMap.Builder().build(), filters);
+    /** One letter for two that are written alike, and none for what joins two words without making one of them. */
+    private static NormalizeCharMap letters() {
+        var letters = new NormalizeCharMap.Builder();
+        letters.add("ё", "е");
+        letters.add("Ё", "Е");
+        letters.add(":", " ");
+        letters.add("_", " ");
+        return letters.build();
     }
 
-    private static Analyzer reading(NormalizeCharMap letters, UnaryOperator<TokenStream> filters) {
+    private static Analyzer reading(UnaryOperator<TokenStream> filters) {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
@@ -115,7 +153,7 @@ final class Readings {
 
             @Override
             protected Reader initReader(String field, Reader text) {
-                return new MappingCharFilter(letters, text);
+                return new MappingCharFilter(LETTERS, text);
             }
 
             @Override

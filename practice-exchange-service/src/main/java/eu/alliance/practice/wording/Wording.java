@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -36,6 +37,10 @@ public final class Wording {
 
     public static final List<String> LANGUAGES = List.of("en", "fr", "de", "it", "ru", "tr");
 
+    /** Others that have a stemmer. */
+    public static final List<String> OTHERS =
+            List.of("es", "pt", "nl", "da", "sv", "no", "fi", "hu", "ro", "el", "bg", "cs");
+
     private static final Map<String, Analyzer> READINGS = readings();
 
     private Wording() {}
@@ -49,10 +54,15 @@ public final class Wording {
         return analyzer;
     }
 
-    /** The one of {@link #LANGUAGES} that a BCP 47 tag belongs to, else {@link #ANY}. */
+    /** The one of {@link #LANGUAGES} or {@link #OTHERS} that a BCP 47 tag belongs to, else {@link #ANY}. */
     public static String of(String tag) {
         var language = Locale.forLanguageTag(tag).getLanguage();
-        return LANGUAGES.contains(language) ? language : ANY;
+        return LANGUAGES.contains(language) || OTHERS.contains(language) ? language : ANY;
+    }
+
+    /** What a word in Latin letters would be in Cyrillic ones. */
+    public static Optional<String> inCyrillic(String word) {
+        return CyrillicLetters.of(word);
     }
 
     /** Composed, as texts are kept: what is typed with separate accents is the same. */
@@ -88,6 +98,7 @@ public final class Wording {
         readings.put("it", Readings.italian());
         readings.put("ru", Readings.russian());
         readings.put("tr", Readings.turkish());
+        OTHERS.forEach(each -> readings.put(each, Readings.other(each)));
         readings.put(ANY, Readings.any());
         readings.put(PLAIN, Readings.plain());
         readings.put(STARTS, Readings.starts());

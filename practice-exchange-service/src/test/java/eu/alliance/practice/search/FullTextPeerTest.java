@@ -65,13 +65,13 @@ class FullTextPeerTest {
                 "insert into judged select ?, ?::regconfig, setweight(to_tsvector(?::regconfig, ?), 'A')"
                         + " || to_tsvector(?::regconfig, ?)")) {
             for (var each : practices) {
-                var configuration = CONFIGURATIONS.get(each.language());
+                var configuration = CONFIGURATIONS.get(each.title().languages().getFirst());
                 insert.setString(1, each.code());
                 insert.setString(2, configuration);
                 insert.setString(3, configuration);
-                insert.setString(4, each.title());
+                insert.setString(4, each.title().in(each.title().languages().getFirst()));
                 insert.setString(5, configuration);
-                insert.setString(6, each.summary());
+                insert.setString(6, each.summary().in(each.summary().languages().getFirst()));
                 insert.executeUpdate();
             }
         }

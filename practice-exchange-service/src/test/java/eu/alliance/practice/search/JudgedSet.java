@@ -11,17 +11,31 @@ import eu.alliance.practice.reader.Reader;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
-/** 120 short practices in six languages and what people look for in them. */
+/** Short practices in many languages and what people look for in them: 120 in six, and 45 more that were judged apart. */
 final class JudgedSet {
 
-    record Practice(String code, String language, String title, String summary) {
+    record Practice(String code, LocalizedText title, LocalizedText summary, List<String> cityNames) {
+
+        Practice(String code, String language, String title, String summary) {
+            this(code, LocalizedText.of(language, title), LocalizedText.of(language, summary), List.of());
+        }
+
+        /** The same with one more translation. */
+        Practice and(Practice translated) {
+            return new Practice(code, both(title, translated.title), both(summary, translated.summary), cityNames);
+        }
 
         UUID id() {
             return UUID.nameUUIDFromBytes(code.getBytes(UTF_8));
@@ -33,13 +47,13 @@ final class JudgedSet {
 
         Entry entry(List<String> readableBy) {
             var content = new PracticeContent(
-                    LocalizedText.of(language, title),
-                    LocalizedText.of(language, summary),
+                    title,
+                    summary,
                     Sections.NONE,
                     List.of(),
                     Prevention.PRIMARY,
                     null,
-                    language,
+                    title.languages().getFirst(),
                     null);
             return new Entry(
                     id(),
@@ -54,7 +68,22 @@ final class JudgedSet {
                     Instant.EPOCH,
                     Instant.EPOCH,
                     null,
-                    null);
+                    cityName());
+        }
+
+        private @Nullable LocalizedText cityName() {
+            var tags = List.of("en", "fr", "de");
+            return cityNames.isEmpty()
+                    ? null
+                    : new LocalizedText(IntStream.range(0, cityNames.size())
+                            .boxed()
+                            .collect(Collectors.toMap(tags::get, cityNames::get)));
+        }
+
+        private static LocalizedText both(LocalizedText one, LocalizedText other) {
+            var texts = new HashMap<>(one.texts());
+            texts.putAll(other.texts());
+            return new LocalizedText(texts);
         }
     }
 
@@ -63,13 +92,36 @@ final class JudgedSet {
     private JudgedSet() {}
 
     static List<Practice> practices() {
-        return lines("practices.tsv").stream()
-                .map(line -> new Practice(line[0], line[0].substring(0, 2), line[1], line[2]))
+        return practices("practices.tsv");
+    }
+
+    /** All of them, those that were judged apart among them. */
+    static List<Practice> everything() {
+        return Stream.concat(practices().stream(), practices("more-practices.tsv").stream())
                 .toList();
     }
 
     static List<Question> questions() {
-        return lines("queries.tsv").stream()
+        return questions("queries.tsv");
+    }
+
+    static List<Question> moreQuestions() {
+        return questions("more-queries.tsv");
+    }
+
+    private static List<Practice> practices(String file) {
+        var practices = new LinkedHashMap<String, Practice>();
+        for (var line : lines(file)) {
+            var cities = line.length > 4 && !line[4].isEmpty() ? List.of(line[4].split("/")) : List.<String>of();
+            var practice =
+                    new Practice(line[0], LocalizedText.of(line[1], line[2]), LocalizedText.of(line[1], line[3]), cities);
+            practices.merge(line[0], practice, Practice::and);
+        }
+        return List.copyOf(practices.values());
+    }
+
+    private static List<Question> questions(String file) {
+        return lines(file).stream()
                 .map(line -> new Question(line[0], Set.of(line[1].split(" "))))
                 .toList();
     }

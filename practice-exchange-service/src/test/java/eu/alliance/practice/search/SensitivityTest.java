@@ -7,6 +7,7 @@ import eu.alliance.practice.reader.Reader;
 import eu.alliance.practice.search.Inquiry.Count;
 import eu.alliance.practice.search.JudgedSet.Practice;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,29 @@ class SensitivityTest {
         assertThatThrownBy(() -> tellsNothingTo(everything)).isInstanceOf(AssertionError.class);
     }
 
+    @Test
+    void ranksAsIfWhatIsShutWereNotThere() throws IOException {
+        var open = JudgedSet.practices().stream().map(Practice::entry).toList();
+        var alsoShut = new ArrayList<>(open);
+        for (int i = 0; i < 30; i++) {
+            alsoShut.add(new Practice("shut" + i, "en", "Zephyrlight in parks", "Parks.").entry(List.of("circle:open")));
+        }
+        try (var without = JudgedSet.index(open);
+                var with = JudgedSet.index(alsoShut)) {
+            for (var q : List.of("parks zephyrlight", "zephirlight park", "park", "parks at night")) {
+                var inquiry = new Inquiry(
+                        Reader.anybody(),
+                        Optional.of(SearchText.of(q)),
+                        List.of(),
+                        Order.RELEVANCE,
+                        Optional.empty(),
+                        50);
+                // places too: a cursor says nothing else than it would
+                assertThat(with.read(inquiry::in)).as(q).isEqualTo(without.read(inquiry::in));
+            }
+        }
+    }
+
     private static void tellsNothingTo(Reader reader) throws IOException {
         try (var index = JudgedSet.index(List.of(
                 SHUT.entry(List.of("circle:open")),
@@ -50,7 +74,7 @@ class SensitivityTest {
             assertThat(all.counts().get(Field.CITY))
                     .extracting(Count::code)
                     .doesNotContain(SHUT.id().toString());
-            assertThat(index.read(Suggesting.of(reader, "zephyr", MatchAllDocsQuery.INSTANCE, 10)::in))
+            assertThat(index.read(Suggesting.of(reader, "zephyr", "en", MatchAllDocsQuery.INSTANCE, 10)::in))
                     .isEmpty();
             var alike = new Resembling(SHUT.entry().content());
             assertThat(index.read(new Inquiry(

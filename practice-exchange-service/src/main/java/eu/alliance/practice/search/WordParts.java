@@ -12,29 +12,35 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The words that a long one may be made of; the library's own German texts are the dictionary. */
-final class GermanParts {
+/** The words that a long one may be made of; the library's own texts are the dictionary. */
+final class WordParts {
 
     private static final int SHORTEST = 4;
-    private static final int SHORTEST_COMPOUND = 10;
+    private static final int SHORTEST_COMPOUND = 9;
     private static final List<String> LINKS = List.of("", "s", "es", "n", "en", "er", "e");
 
-    private GermanParts() {}
+    private WordParts() {}
 
-    /** Versions that have both parts, for each way to cut the word. */
+    /** Versions that have the parts, for each way to cut the word in two or three. */
     static List<Query> of(String typed, IndexReader index) throws IOException {
         var cuts = new ArrayList<Query>();
         for (int at = SHORTEST; typed.length() >= SHORTEST_COMPOUND && at <= typed.length() - SHORTEST; at++) {
             var tail = term(typed.substring(at), index);
-            var head = tail == null ? null : head(typed.substring(0, at), index);
-            if (tail != null && head != null) {
-                cuts.add(new BooleanQuery.Builder()
-                        .add(new TermQuery(head), Occur.MUST)
-                        .add(new TermQuery(tail), Occur.MUST)
-                        .build());
+            if (tail != null) {
+                var start = typed.substring(0, at);
+                var head = head(start, index);
+                var heads = head == null ? of(start, index) : List.<Query>of(new TermQuery(head));
+                heads.forEach(each -> cuts.add(both(each, new TermQuery(tail))));
             }
         }
         return cuts;
+    }
+
+    private static Query both(Query head, Query tail) {
+        return new BooleanQuery.Builder()
+                .add(head, Occur.MUST)
+                .add(tail, Occur.MUST)
+                .build();
     }
 
     private static @Nullable Term head(String part, IndexReader index) throws IOException {
@@ -50,10 +56,13 @@ final class GermanParts {
     }
 
     private static @Nullable Term term(String part, IndexReader index) throws IOException {
-        for (var stem : Wording.terms("de", part)) {
-            var term = new Term(Field.text("de"), stem);
-            if (index.docFreq(term) > 0) {
-                return term;
+        for (var field : List.of(Field.STEM, Field.EXACT, Field.ENDS)) {
+            var reading = field.equals(Field.STEM) ? "de" : field.equals(Field.ENDS) ? Wording.PARTS : Wording.ANY;
+            for (var form : Wording.terms(reading, part)) {
+                var term = new Term(field, form);
+                if (index.docFreq(term) > 0) {
+                    return term;
+                }
             }
         }
         return null;
