@@ -1,5 +1,9 @@
 package eu.alliance.practice.search;
 
+import eu.alliance.practice.counting.Count;
+import eu.alliance.practice.counting.Tally;
+import eu.alliance.practice.counting.Subset;
+import eu.alliance.practice.entry.Field;
 import eu.alliance.practice.reader.Reader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -55,13 +59,13 @@ public record Inquiry(
      *
      * @param remembered for the next page
      */
-    record Found(Subset fitting, Query ranking, String remembered) {
+    public record Found(Subset fitting, Query ranking, String remembered) {
 
-        static Found everything(Subset allowed) {
+        public static Found everything(Subset allowed) {
             return new Found(allowed, MatchAllDocsQuery.INSTANCE, "");
         }
 
-        static Found nothing(Subset allowed) {
+        public static Found nothing(Subset allowed) {
             return new Found(allowed.without(allowed), MatchNoDocsQuery.INSTANCE, "");
         }
     }
@@ -72,12 +76,9 @@ public record Inquiry(
     /** The versions found and how often each value is among all that fit. */
     public record Answer(List<Hit> hits, Map<Field, List<Count>> counts) {}
 
-    /** One value of a field and how often it is there. */
-    public record Count(String code, long count) {}
-
     private static final int COUNT_NO_FURTHER = 1;
 
-    Answer in(LibrarySearcher index) throws IOException {
+    public Answer in(LibrarySearcher index) throws IOException {
         var allowed = allowed(index);
         var found = subject.isPresent()
                 ? subject.get().in(index, allowed, place.map(List::getLast))
@@ -95,7 +96,7 @@ public record Inquiry(
         return index.subset(allowed.add(readableBy(reader.keys()), Occur.FILTER).build());
     }
 
-    static Query readableBy(Collection<String> keys) {
+    public static Query readableBy(Collection<String> keys) {
         return new TermInSetQuery(
                 Field.READER.key(), keys.stream().map(BytesRef::new).toList());
     }

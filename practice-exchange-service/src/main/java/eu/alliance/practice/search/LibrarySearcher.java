@@ -1,5 +1,8 @@
 package eu.alliance.practice.search;
 
+import eu.alliance.practice.counting.Columns;
+import eu.alliance.practice.counting.Subset;
+import eu.alliance.practice.entry.ByEmphasis;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +27,7 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /** The index as it was at one moment: what fits is settled first, as a set, and only that is ranked. */
-final class LibrarySearcher extends IndexSearcher {
+public final class LibrarySearcher extends IndexSearcher {
 
     private static final int SETS_KEPT = 500;
     private static final long MOST_MEMORY = 64L << 20;
@@ -35,7 +38,7 @@ final class LibrarySearcher extends IndexSearcher {
 
     private final Columns columns;
 
-    LibrarySearcher(IndexReader reader, Columns columns, QueryCache sets) {
+    public LibrarySearcher(IndexReader reader, Columns columns, QueryCache sets) {
         super(reader);
         this.columns = columns;
         setSimilarity(new ByEmphasis());
@@ -44,17 +47,17 @@ final class LibrarySearcher extends IndexSearcher {
     }
 
     /** Keeps what fits a word or a filter, segment by segment. */
-    static QueryCache sets() {
+    public static QueryCache sets() {
         return new LRUQueryCache(
                 SETS_KEPT, MOST_MEMORY, leaf -> leaf.reader().maxDoc() >= LARGE, Float.POSITIVE_INFINITY);
     }
 
-    Columns columns() {
+    public Columns columns() {
         return columns;
     }
 
     /** The versions that fit a query, whatever their rank. */
-    Subset subset(Query query) throws IOException {
+    public Subset subset(Query query) throws IOException {
         var weight = createWeight(rewrite(new ConstantScoreQuery(query)), ScoreMode.COMPLETE_NO_SCORES, 1);
         var segments = new ArrayList<FixedBitSet>();
         for (var leaf : getIndexReader().leaves()) {
@@ -73,7 +76,7 @@ final class LibrarySearcher extends IndexSearcher {
     }
 
     /** The first of a subset in some order. */
-    TopFieldDocs first(Query ranking, Subset fitting, TopFieldCollectorManager order) throws IOException {
+    public TopFieldDocs first(Query ranking, Subset fitting, TopFieldCollectorManager order) throws IOException {
         var collector = order.newCollector();
         var weight = createWeight(rewrite(ranking), collector.scoreMode(), 1);
         for (var leaf : getIndexReader().leaves()) {

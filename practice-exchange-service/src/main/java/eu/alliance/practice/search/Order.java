@@ -1,5 +1,6 @@
 package eu.alliance.practice.search;
 
+import eu.alliance.practice.entry.Field;
 import eu.alliance.platform.problem.Refusal;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,7 @@ public enum Order {
         return Arrays.stream(values()).filter(order -> order.code.equals(code)).findFirst();
     }
 
-    Sort sort() {
+    public Sort sort() {
         boolean backwards = this == NEWEST_MADE;
         var high = new SortField(Field.ID_HIGH, SortField.Type.LONG, backwards);
         var low = new SortField(Field.ID_LOW, SortField.Type.LONG, backwards);
@@ -51,7 +52,7 @@ public enum Order {
     }
 
     /** The place of a hit as a cursor keeps it. */
-    List<String> place(FieldDoc hit, UUID version, String remembered) {
+    public List<String> place(FieldDoc hit, UUID version, String remembered) {
         return switch (hit.fields[0]) {
             case BytesRef title -> List.of(version.toString(), title.utf8ToString(), remembered);
             case Object value -> List.of(version.toString(), value.toString(), remembered);
@@ -59,7 +60,7 @@ public enum Order {
     }
 
     /** The hit that a cursor goes on after. */
-    FieldDoc after(List<String> place) {
+    public FieldDoc after(List<String> place) {
         try {
             var version = UUID.fromString(place.getFirst());
             Object high = version.getMostSignificantBits();

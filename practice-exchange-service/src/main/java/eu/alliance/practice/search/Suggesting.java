@@ -1,5 +1,6 @@
 package eu.alliance.practice.search;
 
+import eu.alliance.practice.entry.Field;
 import eu.alliance.practice.reader.Reader;
 import eu.alliance.practice.wording.Wording;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import org.apache.lucene.search.TermQuery;
  *
  * @param language the one to show titles of first, if any
  */
-record Suggesting(Reader reader, List<Beginning> beginnings, String language, Query narrowed, int most) {
+public record Suggesting(Reader reader, List<Beginning> beginnings, String language, Query narrowed, int most) {
 
     private static final int LONGEST = 12;
     private static final int HITS_PER_TEXT = 10;
@@ -28,14 +29,14 @@ record Suggesting(Reader reader, List<Beginning> beginnings, String language, Qu
     /** A title and the language that it is in. */
     private record Title(String language, String text, List<String> words) {}
 
-    static Suggesting of(Reader reader, String typed, String language, Query narrowed, int most) {
+    public static Suggesting of(Reader reader, String typed, String language, Query narrowed, int most) {
         var beginnings = Wording.terms(Wording.PLAIN, Wording.composed(typed)).stream()
                 .map(Beginning::of)
                 .toList();
         return new Suggesting(reader, beginnings, language, narrowed, most);
     }
 
-    List<String> in(LibrarySearcher index) throws IOException {
+    public List<String> in(LibrarySearcher index) throws IOException {
         var texts = new LinkedHashSet<String>();
         if (!beginnings.isEmpty()) {
             texts.addAll(titles(index, false));

@@ -1,4 +1,4 @@
-/** The library as an index: what is in it, how it is kept, what is asked of it. */
+/** What is asked of the index, and in which order it answers. */
 @NullMarked
 package eu.alliance.practice.search;
 

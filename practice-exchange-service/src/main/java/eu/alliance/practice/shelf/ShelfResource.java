@@ -8,7 +8,7 @@ import eu.alliance.practice.reader.Reader;
 import eu.alliance.practice.reader.Readers;
 import eu.alliance.practice.search.Inquiry;
 import eu.alliance.practice.search.Inquiry.Hit;
-import eu.alliance.practice.search.LibraryIndex;
+import eu.alliance.practice.index.LibraryIndex;
 import eu.alliance.practice.topic.Labels;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;

@@ -2,7 +2,7 @@ package eu.alliance.practice.shelf;
 
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.practice.reader.Readers;
-import eu.alliance.practice.search.LibraryIndex;
+import eu.alliance.practice.index.LibraryIndex;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;

@@ -1,5 +1,9 @@
 package eu.alliance.practice.search;
 
+import eu.alliance.practice.index.Changes;
+import eu.alliance.practice.index.IndexCopy;
+import eu.alliance.practice.text.SearchText;
+import eu.alliance.practice.entry.Entry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
@@ -24,28 +28,28 @@ import org.jspecify.annotations.Nullable;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** Short practices in many languages and what people look for in them: 120 in six, and 45 more that were judged apart. */
-final class JudgedSet {
+public final class JudgedSet {
 
-    record Practice(String code, LocalizedText title, LocalizedText summary, List<String> cityNames) {
+    public record Practice(String code, LocalizedText title, LocalizedText summary, List<String> cityNames) {
 
-        Practice(String code, String language, String title, String summary) {
+        public Practice(String code, String language, String title, String summary) {
             this(code, LocalizedText.of(language, title), LocalizedText.of(language, summary), List.of());
         }
 
         /** The same with one more translation. */
-        Practice and(Practice translated) {
+        public Practice and(Practice translated) {
             return new Practice(code, both(title, translated.title), both(summary, translated.summary), cityNames);
         }
 
-        UUID id() {
+        public UUID id() {
             return UUID.nameUUIDFromBytes(code.getBytes(UTF_8));
         }
 
-        Entry entry() {
+        public Entry entry() {
             return entry(List.of("everyone"));
         }
 
-        Entry entry(List<String> readableBy) {
+        public Entry entry(List<String> readableBy) {
             var content = new PracticeContent(
                     title,
                     summary,
@@ -87,25 +91,25 @@ final class JudgedSet {
         }
     }
 
-    record Question(String text, Set<String> relevant) {}
+    public record Question(String text, Set<String> relevant) {}
 
     private JudgedSet() {}
 
-    static List<Practice> practices() {
+    public static List<Practice> practices() {
         return practices("practices.tsv");
     }
 
     /** All of them, those that were judged apart among them. */
-    static List<Practice> everything() {
+    public static List<Practice> everything() {
         return Stream.concat(practices().stream(), practices("more-practices.tsv").stream())
                 .toList();
     }
 
-    static List<Question> questions() {
+    public static List<Question> questions() {
         return questions("queries.tsv");
     }
 
-    static List<Question> moreQuestions() {
+    public static List<Question> moreQuestions() {
         return questions("more-queries.tsv");
     }
 
@@ -126,14 +130,14 @@ final class JudgedSet {
                 .toList();
     }
 
-    static IndexCopy index(List<Entry> entries) throws IOException {
+    public static IndexCopy index(List<Entry> entries) throws IOException {
         var index = IndexCopy.in(new ByteBuffersDirectory());
         index.add(entries);
         index.reached(new Changes.News(new UUID(1, 1), 1, Set.of()));
         return index;
     }
 
-    static List<UUID> found(IndexCopy index, String q, Reader reader) throws IOException {
+    public static List<UUID> found(IndexCopy index, String q, Reader reader) throws IOException {
         return index
                 .read(new Inquiry(
                         reader, Optional.of(SearchText.of(q)), List.of(), Order.RELEVANCE, Optional.empty(), 10)::in)
@@ -143,11 +147,11 @@ final class JudgedSet {
                 .toList();
     }
 
-    static double recall(List<String> found, Set<String> relevant) {
+    public static double recall(List<String> found, Set<String> relevant) {
         return (double) found.stream().filter(relevant::contains).count() / relevant.size();
     }
 
-    static double ndcg(List<String> found, Set<String> relevant) {
+    public static double ndcg(List<String> found, Set<String> relevant) {
         return gain(IntStream.range(0, found.size()).filter(i -> relevant.contains(found.get(i))))
                 / gain(IntStream.range(0, relevant.size()));
     }

@@ -1,5 +1,10 @@
 package eu.alliance.practice.search;
 
+import eu.alliance.practice.index.Changes;
+import eu.alliance.practice.index.IndexCopy;
+import eu.alliance.practice.text.SearchText;
+import eu.alliance.practice.entry.Entry;
+import eu.alliance.practice.entry.Field;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.practice.content.PracticeContent;
 import eu.alliance.practice.content.Prevention;

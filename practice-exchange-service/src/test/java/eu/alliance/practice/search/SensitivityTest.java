@@ -1,10 +1,13 @@
 package eu.alliance.practice.search;
 
+import eu.alliance.practice.text.Resembling;
+import eu.alliance.practice.text.SearchText;
+import eu.alliance.practice.entry.Field;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.alliance.practice.reader.Reader;
-import eu.alliance.practice.search.Inquiry.Count;
+import eu.alliance.practice.counting.Count;
 import eu.alliance.practice.search.JudgedSet.Practice;
 import java.io.IOException;
 import java.util.ArrayList;

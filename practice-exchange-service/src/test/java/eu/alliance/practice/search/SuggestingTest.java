@@ -1,5 +1,6 @@
 package eu.alliance.practice.search;
 
+import eu.alliance.practice.entry.Entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.alliance.practice.reader.Reader;

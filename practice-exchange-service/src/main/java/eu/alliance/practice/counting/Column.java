@@ -1,0 +1,51 @@
+package eu.alliance.practice.counting;
+
+import java.util.Arrays;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * The values of one field in one segment: few values as a set of documents each, which are counted by intersecting, many
+ * as one number for each document, of which there is at most one.
+ */
+final class Column {
+
+    private static final int FEW = 128;
+    private static final int NONE = -1;
+
+    private final int[] numbers;
+    private final FixedBitSet[] documents;
+    private final int[] numberOf;
+
+    /**
+     * An empty one.
+     *
+     * @param numbers of the segment's values among those of all segments
+     */
+    Column(int[] numbers, int segmentSize) {
+        this.numbers = numbers;
+        this.documents = new FixedBitSet[numbers.length <= FEW ? numbers.length : 0];
+        for (int ord = 0; ord < documents.length; ord++) {
+            documents[ord] = new FixedBitSet(segmentSize);
+        }
+        this.numberOf = new int[numbers.length <= FEW ? 0 : segmentSize];
+        Arrays.fill(numberOf, NONE);
+    }
+
+    void add(int document, int ord) {
+        if (numbers.length <= FEW) {
+            documents[ord].set(document);
+        } else {
+            numberOf[document] = numbers[ord];
+        }
+    }
+
+    /** Adds how often each value is among some documents to the counts by number. */
+    void count(Blocks fitting, int[] counts) {
+        for (int ord = 0; ord < documents.length; ord++) {
+            counts[numbers[ord]] += fitting.countIn(documents[ord]);
+        }
+        if (numberOf.length > 0) {
+            fitting.count(numberOf, counts);
+        }
+    }
+}
