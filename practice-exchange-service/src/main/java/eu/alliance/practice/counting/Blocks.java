@@ -5,13 +5,19 @@ import org.apache.lucene.util.FixedBitSet;
 
 /**
  * The words of 64 documents in which a set has any: few when it is small, so that counting costs what there is to count.
- *
- * @param places of those words
  */
-record Blocks(int[] places, FixedBitSet set) {
+final class Blocks {
 
     // a loop over all of them goes several words a step
     private static final int FEW = 4;
+
+    private final int[] places;
+    private final FixedBitSet set;
+
+    private Blocks(int[] places, FixedBitSet set) {
+        this.places = places;
+        this.set = set;
+    }
 
     static Blocks of(FixedBitSet set) {
         var all = set.getBits();

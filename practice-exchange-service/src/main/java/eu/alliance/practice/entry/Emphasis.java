@@ -1,6 +1,7 @@
 package eu.alliance.practice.entry;
 
 import eu.alliance.practice.wording.Wording;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class Emphasis {
     private static final float SATURATION = 0.5f;
     private static final float BY_LENGTH = 0.4f;
 
-    private final Map<String, float[]> worth = new HashMap<>();
+    private final Map<String, Map<Place, Float>> worth = new HashMap<>();
 
     /** Several texts in one place count as one: the best of the translations. */
     void add(Place place, String reading, String text) {
@@ -45,8 +46,8 @@ final class Emphasis {
         var terms = Wording.terms(reading, text);
         terms.forEach(term -> times.merge(term, 1, Integer::sum));
         times.forEach((term, often) -> {
-            var places = worth.computeIfAbsent(term, _ -> new float[Place.values().length]);
-            places[place.ordinal()] = Math.max(places[place.ordinal()], place.of(often, terms.size()));
+            var places = worth.computeIfAbsent(term, _ -> new EnumMap<>(Place.class));
+            places.merge(place, place.of(often, terms.size()), Math::max);
         });
     }
 
@@ -58,10 +59,10 @@ final class Emphasis {
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
-        private final List<Map.Entry<String, float[]>> words;
+        private final List<Map.Entry<String, Map<Place, Float>>> words;
         private int next;
 
-        private Words(Map<String, float[]> words) {
+        private Words(Map<String, Map<Place, Float>> words) {
             this.words = List.copyOf(words.entrySet());
         }
 
@@ -77,12 +78,9 @@ final class Emphasis {
             return true;
         }
 
-        private static int worth(float[] places) {
-            float sum = 0;
-            for (float place : places) {
-                sum += place;
-            }
-            return Math.max(1, Math.min(MOST, Math.round(sum * MOST)));
+        private static int worth(Map<Place, Float> places) {
+            double sum = places.values().stream().mapToDouble(Float::doubleValue).sum();
+            return Math.max(1, (int) Math.min(MOST, Math.round(sum * MOST)));
         }
 
         @Override
