@@ -1,4 +1,4 @@
-package eu.alliance.practice.search;
+package eu.alliance.practice.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
