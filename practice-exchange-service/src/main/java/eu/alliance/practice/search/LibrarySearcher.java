@@ -36,6 +36,13 @@ public final class LibrarySearcher extends IndexSearcher {
     // a smaller part of a segment is gone through one by one
     private static final int SPARSE = 32;
 
+    // 24 words in every form, some of them with what may have been meant
+    private static final int MOST_CLAUSES = 4096;
+
+    static {
+        setMaxClauseCount(MOST_CLAUSES);
+    }
+
     private final Columns columns;
 
     public LibrarySearcher(IndexReader reader, Columns columns, QueryCache sets) {

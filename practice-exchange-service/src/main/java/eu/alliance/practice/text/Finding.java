@@ -4,6 +4,8 @@ import eu.alliance.practice.search.LibrarySearcher;
 import eu.alliance.practice.counting.Subset;
 import eu.alliance.practice.entry.Field;
 import eu.alliance.practice.search.Inquiry.Found;
+import eu.alliance.practice.text.Recalled.Kept;
+import eu.alliance.practice.text.Recalled.Patience;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,17 +25,20 @@ import org.apache.lucene.search.Query;
 record Finding(SearchText text, LibrarySearcher index) {
 
     private static final long RARE = 20;
+    // a long question is not all misspelt
+    private static final int MOST_WIDENED = 6;
     private static final float PHRASE_IN_TITLE = 2;
     private static final float NOT_AS_TYPED = 0.02f;
 
     /** A word among the others. */
-    private record Sought(Word word, Subset present, Subset fitting, List<BoostQuery> meant, float weight) {
+    private record Sought(Word word, Subset fitting, List<BoostQuery> meant, Kept kept) {
 
         /** The best way counts. What was meant counts for little beside what was said, if there is that. */
-        Query ranked(boolean isSaid) {
+        Query ranked() {
             var ways = new ArrayList<Query>();
-            word.ways().forEach(way -> ways.add(times(way, weight)));
-            meant.forEach(way -> ways.add(times(way, isSaid ? weight * NOT_AS_TYPED : weight)));
+            float less = kept.patience() == Patience.SOME ? NOT_AS_TYPED : 1;
+            word.ways().forEach(way -> ways.add(times(way, kept.weight())));
+            meant.forEach(way -> ways.add(times(way, kept.weight() * less)));
             return new DisjunctionMaxQuery(ways, 0);
         }
 
@@ -62,10 +67,13 @@ record Finding(SearchText text, LibrarySearcher index) {
         boolean isEnough = recalled.map(kept -> !kept.isTolerant()).orElseGet(() -> all.size() >= RARE);
         var sought = new ArrayList<Sought>();
         for (int i = 0; i < present.size(); i++) {
-            sought.add(sought(i, present.get(i), among, isEnough, recalled));
+            int word = i;
+            var kept = recalled.map(before -> before.words().get(word))
+                    .orElseGet(() -> kept(present.get(word), among, isEnough || isPlenty(sought)));
+            sought.add(sought(i, present.get(i), among, kept));
         }
         if (isEnough) {
-            return new Found(all, ranked(sought, Occur.MUST).build(), Recalled.of(sought.size(), false, weights(sought)).text());
+            return new Found(all, ranked(sought, Occur.MUST).build(), remembered(sought.size(), false, sought));
         }
         var most = Subset.inMost(sought.stream().map(Sought::fitting).toList());
         int needed = recalled.map(Recalled::needed).orElseGet(() -> needed(most));
@@ -75,27 +83,31 @@ record Finding(SearchText text, LibrarySearcher index) {
             text.words().forEach(word -> said.add(word.present(), Occur.FILTER));
             ranking.add(new BoostQuery(new ConstantScoreQuery(said.build()), above(sought)), Occur.SHOULD);
         }
-        return new Found(
-                most.get(most.size() - needed),
-                ranking.build(),
-                Recalled.of(needed, true, weights(sought)).text());
+        return new Found(most.get(most.size() - needed), ranking.build(), remembered(needed, true, sought));
     }
 
-    private Sought sought(int i, Subset present, Subset among, boolean isEnough, Optional<Recalled> recalled)
-            throws IOException {
-        var word = text.words().get(i);
+    private static Kept kept(Subset present, Subset among, boolean isEnough) {
         long size = present.size();
-        float weight = recalled.map(kept -> kept.weights().get(i)).orElseGet(() -> weight(size, among.size()));
-        if (isEnough || size >= RARE) {
-            return new Sought(word, present, present, List.of(), weight);
+        var patience = isEnough || size >= RARE ? Patience.NONE : size > 0 ? Patience.SOME : Patience.ALL;
+        return new Kept(weight(size, among.size()), patience);
+    }
+
+    private static boolean isPlenty(List<Sought> sought) {
+        return sought.stream().filter(each -> each.kept().patience() != Patience.NONE).count() >= MOST_WIDENED;
+    }
+
+    private Sought sought(int i, Subset present, Subset among, Kept kept) throws IOException {
+        var word = text.words().get(i);
+        if (kept.patience() == Patience.NONE) {
+            return new Sought(word, present, List.of(), kept);
         }
         var meant = meant(i);
-        return new Sought(word, present, present.or(index.subset(Word.any(meant)).and(among)), meant, weight);
+        return new Sought(word, present.or(index.subset(Word.any(meant)).and(among)), meant, kept);
     }
 
     /** Also what is written as one word with the one before or after it. */
     private List<BoostQuery> meant(int i) throws IOException {
-        var meant = new ArrayList<>(new Meant(text.words().get(i), index.getIndexReader()).ways());
+        var meant = new ArrayList<>(new Meant(text.words().get(i), index).ways());
         for (int first = Math.max(0, i - 1); first <= i && first + 1 < text.words().size(); first++) {
             var joined = Word.of(text.words().get(first).typed() + text.words().get(first + 1).typed());
             meant.addAll(joined.ways());
@@ -105,7 +117,7 @@ record Finding(SearchText text, LibrarySearcher index) {
 
     private BooleanQuery.Builder ranked(List<Sought> sought, Occur occur) {
         var ranked = phrases();
-        sought.forEach(each -> ranked.add(each.ranked(each.present().size() > 0), occur));
+        sought.forEach(each -> ranked.add(each.ranked(), occur));
         return ranked;
     }
 
@@ -128,11 +140,11 @@ record Finding(SearchText text, LibrarySearcher index) {
 
     /** More than any sum of ways comes to. */
     private static float above(List<Sought> sought) {
-        return 3 * (float) sought.stream().mapToDouble(Sought::weight).sum();
+        return 3 * (float) sought.stream().mapToDouble(each -> each.kept().weight()).sum();
     }
 
-    private static List<Float> weights(List<Sought> sought) {
-        return sought.stream().map(Sought::weight).toList();
+    private static String remembered(int needed, boolean isTolerant, List<Sought> sought) {
+        return new Recalled(needed, isTolerant, sought.stream().map(Sought::kept).toList()).text();
     }
 
     /** By what this reader sees: a word is the more telling the rarer it is. */

@@ -1,22 +1,21 @@
 package eu.alliance.practice.text;
 
 import eu.alliance.practice.entry.Field;
+import eu.alliance.practice.search.LibrarySearcher;
 import eu.alliance.practice.wording.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiTermQuery.TopTermsScoringBooleanQueryRewrite;
 import org.apache.lucene.search.PrefixQuery;
 
 /** What somebody may have meant by a word that hardly any text has. */
-record Meant(Word word, IndexReader index) {
+record Meant(Word word, LibrarySearcher index) {
 
     private static final float OTHER_FORM = 0.9f;
     private static final float IN_TWO = 0.6f;
@@ -32,7 +31,7 @@ record Meant(Word word, IndexReader index) {
         for (var language : Wording.OTHERS) {
             Wording.terms(language, word.typed()).forEach(term -> ways.add(Word.way(Field.STEM, term, OTHER_FORM)));
         }
-        for (var parts : WordParts.of(word.typed(), index)) {
+        for (var parts : WordParts.of(word.typed(), index.getIndexReader())) {
             ways.add(new BoostQuery(parts, IN_TWO));
         }
         for (var end : word.ends()) {
@@ -57,7 +56,7 @@ record Meant(Word word, IndexReader index) {
                         MOST_VARIANTS,
                         true,
                         new TopTermsScoringBooleanQueryRewrite(MOST_VARIANTS));
-                if (close.rewrite(new IndexSearcher(index)) instanceof BooleanQuery variants
+                if (close.rewrite(index) instanceof BooleanQuery variants
                         && !variants.clauses().isEmpty()) {
                     ways.add(new BoostQuery(variants, fitting));
                 }

@@ -87,6 +87,13 @@ class FindingTest {
     }
 
     @Test
+    void bearsLongQuestions() throws IOException {
+        var strange = IntStream.range(0, 60).mapToObj(i -> "Zukunftswerkstattx" + i).collect(Collectors.joining(" "));
+        assertThat(codes(strange)).isEmpty();
+        assertThat(codes("mentors " + strange)).containsExactly("en02");
+    }
+
+    @Test
     void takesOperatorsForText() throws IOException {
         assertThat(codes("mentors -teenagers")).contains("en02");
         assertThat(codes("mentors OR lamps")).isEqualTo(codes("mentors or lamps"));
