@@ -3,16 +3,17 @@ package eu.alliance.practice.alert;
 import eu.alliance.platform.events.Outbox;
 import eu.alliance.platform.mail.Mailbox;
 import eu.alliance.practice.alert.Alert.Stretch;
+import eu.alliance.practice.index.LibraryIndex;
 import eu.alliance.practice.practice.PracticeStatus;
 import eu.alliance.practice.practice.PracticeVersion;
 import eu.alliance.practice.reader.Reader;
 import eu.alliance.practice.reader.Readers;
 import eu.alliance.practice.search.Inquiry;
-import eu.alliance.practice.search.LibraryIndex;
 import eu.alliance.practice.search.Order;
+import eu.alliance.practice.text.SearchText;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -113,6 +114,11 @@ class TellingAlerts {
     private static Inquiry inquiry(Alert alert, Stretch stretch, Reader reader) {
         var filters = alert.details().search().changedSince(stretch.after());
         return new Inquiry(
-                reader, filters.text(), filters.conditions(), Order.NEWEST_PUBLISHED, Optional.empty(), MOST);
+                reader,
+                filters.text().map(SearchText::asSaid),
+                filters.conditions(),
+                Order.NEWEST_PUBLISHED,
+                Optional.empty(),
+                MOST);
     }
 }

@@ -21,7 +21,7 @@ public record DisplayLanguage(@Nullable String tag) {
     }
 
     /** The language, or the one of the six that a header asks for. */
-    String orOf(@Nullable String acceptLanguage) {
+    public String orOf(@Nullable String acceptLanguage) {
         return tag == null ? Titles.negotiate(acceptLanguage).getLanguage() : tag;
     }
 

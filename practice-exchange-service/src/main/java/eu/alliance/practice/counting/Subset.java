@@ -39,7 +39,11 @@ public record Subset(List<FixedBitSet> segments) {
         for (var set : sets) {
             inAtLeast.add(inAtLeast.isEmpty() ? set : inAtLeast.getLast().and(set));
             for (int i = inAtLeast.size() - 2; i >= 0; i--) {
-                inAtLeast.set(i, i == 0 ? inAtLeast.get(0).or(set) : inAtLeast.get(i).or(inAtLeast.get(i - 1).and(set)));
+                inAtLeast.set(
+                        i,
+                        i == 0
+                                ? inAtLeast.get(0).or(set)
+                                : inAtLeast.get(i).or(inAtLeast.get(i - 1).and(set)));
             }
         }
         return inAtLeast.reversed();

@@ -1,8 +1,7 @@
 package eu.alliance.practice.counting;
 
-import eu.alliance.practice.search.LibrarySearcher;
 import eu.alliance.practice.entry.Field;
-import eu.alliance.practice.counting.Count;
+import eu.alliance.practice.search.LibrarySearcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

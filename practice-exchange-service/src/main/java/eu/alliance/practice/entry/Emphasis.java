@@ -79,7 +79,8 @@ final class Emphasis {
         }
 
         private static int worth(Map<Place, Float> places) {
-            double sum = places.values().stream().mapToDouble(Float::doubleValue).sum();
+            double sum =
+                    places.values().stream().mapToDouble(Float::doubleValue).sum();
             return Math.max(1, (int) Math.min(MOST, Math.round(sum * MOST)));
         }
 

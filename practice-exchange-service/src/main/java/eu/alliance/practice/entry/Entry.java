@@ -78,7 +78,8 @@ public record Entry(
         if (publishedAt != null) {
             order(document, Field.PUBLISHED_AT, Field.micros(publishedAt));
         }
-        var words = String.join(" ", Wording.terms(Wording.PLAIN, content.title().in(content.originalLanguage())));
+        var words =
+                String.join(" ", Wording.terms(Wording.PLAIN, content.title().in(content.originalLanguage())));
         var title = words.substring(0, Math.min(words.length(), ORDERED_LETTERS));
         document.add(new SortedDocValuesField(Field.TITLE_ORDER, new BytesRef(title)));
         document.add(new StringField(Field.TITLE_ORDER, title, Store.NO));

@@ -39,13 +39,13 @@ public enum Field {
     public static final String STEM = "stem";
     /** Ends of German compounds, likewise. */
     public static final String ENDS = "ends";
+
     public static final String STARTS = "starts";
 
     /** Words in their order, for phrases: of the title, and of all texts. */
     public static final String TITLE_ORDERED = "title.any";
 
     public static final String TEXT_ORDERED = "text.any";
-
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,12 +1,12 @@
 package eu.alliance.practice.index;
 
-import eu.alliance.practice.entry.Entry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.practice.content.PracticeContent;
+import eu.alliance.practice.entry.Entry;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;

@@ -1,11 +1,11 @@
 package eu.alliance.practice.index;
 
-import eu.alliance.practice.search.LibrarySearcher;
 import eu.alliance.practice.counting.Columns;
 import eu.alliance.practice.entry.ByEmphasis;
 import eu.alliance.practice.entry.Entry;
 import eu.alliance.practice.entry.Field;
 import eu.alliance.practice.index.Changes.Change;
+import eu.alliance.practice.search.LibrarySearcher;
 import eu.alliance.practice.wording.Wording;
 import java.io.IOException;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package eu.alliance.practice.index;
 
-import eu.alliance.practice.search.Suggesting;
-import eu.alliance.practice.search.Inquiry;
-import eu.alliance.practice.entry.Field;
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.practice.entry.Field;
 import eu.alliance.practice.reader.Reader;
+import eu.alliance.practice.search.Inquiry;
+import eu.alliance.practice.search.Suggesting;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;

@@ -1,14 +1,14 @@
 package eu.alliance.practice.publishing;
 
 import eu.alliance.practice.drafting.PracticeView.Duplicate;
+import eu.alliance.practice.entry.Field;
+import eu.alliance.practice.index.LibraryIndex;
 import eu.alliance.practice.practice.PracticeDesk;
 import eu.alliance.practice.practice.PracticeStatus;
 import eu.alliance.practice.practice.PracticeVersion;
-import eu.alliance.practice.search.Field;
 import eu.alliance.practice.search.Inquiry;
-import eu.alliance.practice.search.LibraryIndex;
 import eu.alliance.practice.search.Order;
-import eu.alliance.practice.search.Resembling;
+import eu.alliance.practice.text.Resembling;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package eu.alliance.practice.search;
 
 import eu.alliance.practice.counting.Count;
-import eu.alliance.practice.counting.Tally;
 import eu.alliance.practice.counting.Subset;
+import eu.alliance.practice.counting.Tally;
 import eu.alliance.practice.entry.Field;
 import eu.alliance.practice.reader.Reader;
 import java.io.IOException;

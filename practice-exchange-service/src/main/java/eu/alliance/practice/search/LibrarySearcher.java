@@ -112,9 +112,7 @@ public final class LibrarySearcher extends IndexSearcher {
         if (scorer != null) {
             var both = ConjunctionUtils.intersectIterators(List.of(new BitSetIterator(set, size), scorer.iterator()));
             collector.setScorer(scorer);
-            for (int document = both.nextDoc();
-                    document != DocIdSetIterator.NO_MORE_DOCS;
-                    document = both.nextDoc()) {
+            for (int document = both.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = both.nextDoc()) {
                 collector.collect(document);
             }
         }

@@ -1,7 +1,7 @@
 package eu.alliance.practice.search;
 
-import eu.alliance.practice.entry.Field;
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.practice.entry.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -64,8 +64,10 @@ public record Suggesting(Reader reader, List<Beginning> beginnings, String langu
                 }
             }
         }
-        found.sort(Comparator.<Title, Boolean>comparing(title -> !title.language().equals(language))
-                .thenComparing(title -> !beginnings.getFirst().of(tolerant).test(title.words().getFirst())));
+        found.sort(Comparator.<Title, Boolean>comparing(
+                        title -> !title.language().equals(language))
+                .thenComparing(title ->
+                        !beginnings.getFirst().of(tolerant).test(title.words().getFirst())));
         return found.stream().map(Title::text).toList();
     }
 

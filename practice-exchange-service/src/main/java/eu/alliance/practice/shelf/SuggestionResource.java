@@ -1,8 +1,9 @@
 package eu.alliance.practice.shelf;
 
 import eu.alliance.platform.problem.Refusal;
-import eu.alliance.practice.reader.Readers;
+import eu.alliance.practice.content.DisplayLanguage;
 import eu.alliance.practice.index.LibraryIndex;
+import eu.alliance.practice.reader.Readers;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -61,8 +62,10 @@ class SuggestionResource {
                             schema = @Schema(minimum = "1", maximum = "200", defaultValue = "10"))
                     @RestQuery
                     @Nullable Integer limit,
-            @Parameter(description = "BCP 47: the language to suggest titles in first; that of `Accept-Language` if"
-                            + " left out.")
+            @Parameter(
+                            description =
+                                    "BCP 47: the language to suggest titles in first; that of `Accept-Language` if"
+                                            + " left out.")
                     @RestQuery
                     @Nullable String lang,
             @Context HttpHeaders headers) {

@@ -1,9 +1,9 @@
 package eu.alliance.practice.text;
 
-import eu.alliance.practice.search.LibrarySearcher;
 import eu.alliance.practice.counting.Subset;
 import eu.alliance.practice.entry.Field;
 import eu.alliance.practice.search.Inquiry.Found;
+import eu.alliance.practice.search.LibrarySearcher;
 import eu.alliance.practice.text.Recalled.Kept;
 import eu.alliance.practice.text.Recalled.Patience;
 import java.io.IOException;
@@ -48,14 +48,29 @@ record Finding(SearchText text, LibrarySearcher index) {
     }
 
     Found in(Subset allowed, Optional<String> remembered) throws IOException {
+        var among = withPhrases(allowed);
+        if (text.words().isEmpty()) {
+            return new Found(among, phrases().build(), "");
+        }
+        return words(
+                among, remembered.flatMap(kept -> Recalled.of(kept, text.words().size())));
+    }
+
+    /** What has all of it. */
+    Found said(Subset allowed) throws IOException {
+        var among = withPhrases(allowed);
+        for (var word : text.words()) {
+            among = among.and(index.subset(word.present()));
+        }
+        return Found.everything(among);
+    }
+
+    private Subset withPhrases(Subset allowed) throws IOException {
         var among = allowed;
         for (var phrase : text.phrases()) {
             among = among.and(index.subset(ordered(Field.TEXT_ORDERED, phrase)));
         }
-        if (text.words().isEmpty()) {
-            return new Found(among, phrases().build(), "");
-        }
-        return words(among, remembered.flatMap(kept -> Recalled.of(kept, text.words().size())));
+        return among;
     }
 
     private Found words(Subset among, Optional<Recalled> recalled) throws IOException {
@@ -93,7 +108,10 @@ record Finding(SearchText text, LibrarySearcher index) {
     }
 
     private static boolean isPlenty(List<Sought> sought) {
-        return sought.stream().filter(each -> each.kept().patience() != Patience.NONE).count() >= MOST_WIDENED;
+        return sought.stream()
+                        .filter(each -> each.kept().patience() != Patience.NONE)
+                        .count()
+                >= MOST_WIDENED;
     }
 
     private Sought sought(int i, Subset present, Subset among, Kept kept) throws IOException {
@@ -108,8 +126,11 @@ record Finding(SearchText text, LibrarySearcher index) {
     /** Also what is written as one word with the one before or after it. */
     private List<BoostQuery> meant(int i) throws IOException {
         var meant = new ArrayList<>(new Meant(text.words().get(i), index).ways());
-        for (int first = Math.max(0, i - 1); first <= i && first + 1 < text.words().size(); first++) {
-            var joined = Word.of(text.words().get(first).typed() + text.words().get(first + 1).typed());
+        for (int first = Math.max(0, i - 1);
+                first <= i && first + 1 < text.words().size();
+                first++) {
+            var joined = Word.of(text.words().get(first).typed()
+                    + text.words().get(first + 1).typed());
             meant.addAll(joined.ways());
         }
         return meant;
@@ -123,9 +144,10 @@ record Finding(SearchText text, LibrarySearcher index) {
 
     private BooleanQuery.Builder phrases() {
         var phrases = new BooleanQuery.Builder();
-        text.phrases().forEach(phrase -> phrases.add(
-                        new BoostQuery(ordered(Field.TITLE_ORDERED, phrase), PHRASE_IN_TITLE), Occur.SHOULD)
-                .add(ordered(Field.TEXT_ORDERED, phrase), Occur.SHOULD));
+        text.phrases()
+                .forEach(phrase -> phrases.add(
+                                new BoostQuery(ordered(Field.TITLE_ORDERED, phrase), PHRASE_IN_TITLE), Occur.SHOULD)
+                        .add(ordered(Field.TEXT_ORDERED, phrase), Occur.SHOULD));
         return phrases;
     }
 
@@ -140,11 +162,16 @@ record Finding(SearchText text, LibrarySearcher index) {
 
     /** More than any sum of ways comes to. */
     private static float above(List<Sought> sought) {
-        return 3 * (float) sought.stream().mapToDouble(each -> each.kept().weight()).sum();
+        return 3
+                * (float) sought.stream()
+                        .mapToDouble(each -> each.kept().weight())
+                        .sum();
     }
 
     private static String remembered(int needed, boolean isTolerant, List<Sought> sought) {
-        return new Recalled(needed, isTolerant, sought.stream().map(Sought::kept).toList()).text();
+        return new Recalled(
+                        needed, isTolerant, sought.stream().map(Sought::kept).toList())
+                .text();
     }
 
     /** By what this reader sees: a word is the more telling the rarer it is. */

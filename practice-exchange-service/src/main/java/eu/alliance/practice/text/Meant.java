@@ -46,7 +46,8 @@ record Meant(Word word, LibrarySearcher index) {
         return ways;
     }
 
-    private void mistyped(List<BoostQuery> ways, String field, List<String> terms, int sure, float fitting) throws IOException {
+    private void mistyped(List<BoostQuery> ways, String field, List<String> terms, int sure, float fitting)
+            throws IOException {
         for (var term : terms) {
             if (term.length() >= SHORTEST_MISTAKE) {
                 var close = new FuzzyQuery(

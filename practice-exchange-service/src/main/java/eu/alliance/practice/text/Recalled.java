@@ -51,7 +51,9 @@ record Recalled(int needed, boolean isTolerant, List<Kept> words) {
     }
 
     String text() {
-        return needed + (isTolerant ? "~" : "=") + words.stream().map(Kept::text).collect(Collectors.joining(","));
+        return needed
+                + (isTolerant ? "~" : "=")
+                + words.stream().map(Kept::text).collect(Collectors.joining(","));
     }
 
     static Optional<Recalled> of(String text, int words) {

@@ -1,11 +1,11 @@
 package eu.alliance.practice.text;
 
-import eu.alliance.practice.search.Inquiry;
-import eu.alliance.practice.search.LibrarySearcher;
+import eu.alliance.practice.content.PracticeContent;
 import eu.alliance.practice.counting.Subset;
 import eu.alliance.practice.entry.Field;
-import eu.alliance.practice.content.PracticeContent;
 import eu.alliance.practice.search.Inquiry.Found;
+import eu.alliance.practice.search.Inquiry;
+import eu.alliance.practice.search.LibrarySearcher;
 import eu.alliance.practice.wording.StopWords;
 import eu.alliance.practice.wording.Wording;
 import java.io.IOException;

@@ -33,7 +33,9 @@ final class CyrillicLetters {
                 at++;
                 continue;
             }
-            var letters = LONGEST_FIRST.stream().filter(each -> word.startsWith(each, from)).findFirst();
+            var letters = LONGEST_FIRST.stream()
+                    .filter(each -> word.startsWith(each, from))
+                    .findFirst();
             if (letters.isEmpty()) {
                 return Optional.empty();
             }

@@ -1,9 +1,9 @@
 package eu.alliance.practice.index;
 
-import eu.alliance.practice.search.JudgedSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.alliance.practice.reader.Reader;
+import eu.alliance.practice.search.JudgedSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

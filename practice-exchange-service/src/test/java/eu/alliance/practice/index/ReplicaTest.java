@@ -1,8 +1,5 @@
 package eu.alliance.practice.index;
 
-import eu.alliance.practice.search.Order;
-import eu.alliance.practice.search.Inquiry;
-import eu.alliance.practice.text.SearchText;
 import static eu.alliance.practice.city.CityFixture.aMember;
 import static eu.alliance.practice.practice.PracticeFixture.PUBLIC;
 import static eu.alliance.practice.practice.PracticeFixture.aPublishedOne;
@@ -13,6 +10,9 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.practice.reader.Reader;
+import eu.alliance.practice.search.Inquiry;
+import eu.alliance.practice.search.Order;
+import eu.alliance.practice.text.SearchText;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.http.TestHTTPResource;

@@ -1,9 +1,5 @@
 package eu.alliance.practice.search;
 
-import eu.alliance.practice.index.Changes;
-import eu.alliance.practice.index.IndexCopy;
-import eu.alliance.practice.text.SearchText;
-import eu.alliance.practice.entry.Entry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
@@ -11,7 +7,11 @@ import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.practice.content.PracticeContent;
 import eu.alliance.practice.content.Prevention;
 import eu.alliance.practice.content.Sections;
+import eu.alliance.practice.entry.Entry;
+import eu.alliance.practice.index.Changes;
+import eu.alliance.practice.index.IndexCopy;
 import eu.alliance.practice.reader.Reader;
+import eu.alliance.practice.text.SearchText;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,8 +24,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** Short practices in many languages and what people look for in them: 120 in six, and 45 more that were judged apart. */
 public final class JudgedSet {
@@ -117,8 +117,8 @@ public final class JudgedSet {
         var practices = new LinkedHashMap<String, Practice>();
         for (var line : lines(file)) {
             var cities = line.length > 4 && !line[4].isEmpty() ? List.of(line[4].split("/")) : List.<String>of();
-            var practice =
-                    new Practice(line[0], LocalizedText.of(line[1], line[2]), LocalizedText.of(line[1], line[3]), cities);
+            var practice = new Practice(
+                    line[0], LocalizedText.of(line[1], line[2]), LocalizedText.of(line[1], line[3]), cities);
             practices.merge(line[0], practice, Practice::and);
         }
         return List.copyOf(practices.values());

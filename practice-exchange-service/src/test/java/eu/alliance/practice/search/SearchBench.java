@@ -1,15 +1,15 @@
 package eu.alliance.practice.search;
 
-import eu.alliance.practice.index.Changes;
-import eu.alliance.practice.index.IndexCopy;
-import eu.alliance.practice.text.SearchText;
-import eu.alliance.practice.entry.Entry;
-import eu.alliance.practice.entry.Field;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.practice.content.PracticeContent;
 import eu.alliance.practice.content.Prevention;
 import eu.alliance.practice.content.Sections;
+import eu.alliance.practice.entry.Entry;
+import eu.alliance.practice.entry.Field;
+import eu.alliance.practice.index.Changes;
+import eu.alliance.practice.index.IndexCopy;
 import eu.alliance.practice.reader.Reader;
+import eu.alliance.practice.text.SearchText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,8 +132,7 @@ final class SearchBench {
     }
 
     private static Inquiry inquiry(Optional<SearchText> text, Order order) {
-        return new Inquiry(
-                Reader.anybody(), text, List.of(Field.STATUS.is("PUBLISHED")), order, Optional.empty(), 20);
+        return new Inquiry(Reader.anybody(), text, List.of(Field.STATUS.is("PUBLISHED")), order, Optional.empty(), 20);
     }
 
     private static double at(long[] nanos, int percent) {

@@ -1,14 +1,14 @@
 package eu.alliance.practice.search;
 
-import eu.alliance.practice.text.Resembling;
-import eu.alliance.practice.text.SearchText;
-import eu.alliance.practice.entry.Field;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.alliance.practice.reader.Reader;
 import eu.alliance.practice.counting.Count;
+import eu.alliance.practice.entry.Field;
+import eu.alliance.practice.reader.Reader;
 import eu.alliance.practice.search.JudgedSet.Practice;
+import eu.alliance.practice.text.Resembling;
+import eu.alliance.practice.text.SearchText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,8 @@ class SensitivityTest {
         var open = JudgedSet.practices().stream().map(Practice::entry).toList();
         var alsoShut = new ArrayList<>(open);
         for (int i = 0; i < 30; i++) {
-            alsoShut.add(new Practice("shut" + i, "en", "Zephyrlight in parks", "Parks.").entry(List.of("circle:open")));
+            alsoShut.add(
+                    new Practice("shut" + i, "en", "Zephyrlight in parks", "Parks.").entry(List.of("circle:open")));
         }
         try (var without = JudgedSet.index(open);
                 var with = JudgedSet.index(alsoShut)) {

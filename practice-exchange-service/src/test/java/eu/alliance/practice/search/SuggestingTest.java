@@ -1,8 +1,8 @@
 package eu.alliance.practice.search;
 
-import eu.alliance.practice.entry.Entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.alliance.practice.entry.Entry;
 import eu.alliance.practice.reader.Reader;
 import eu.alliance.practice.search.JudgedSet.Practice;
 import java.io.IOException;
@@ -63,7 +63,8 @@ class SuggestingTest {
     @ValueSource(strings = {"radicalism", "radicalism kno", "radicalsim", "known", "kmown"})
     void saysNothingOfWhatIsShut(String typed) throws IOException {
         assertThat(suggested(typed, "en")).doesNotContain("Radicalism known to few");
-        assertThat(suggested(new Reader(Set.of("everyone", "circle:shut")), typed)).contains("Radicalism known to few");
+        assertThat(suggested(new Reader(Set.of("everyone", "circle:shut")), typed))
+                .contains("Radicalism known to few");
     }
 
     @ParameterizedTest
@@ -74,8 +75,7 @@ class SuggestingTest {
 
     private static List<String> suggested(String typed, String language) throws IOException {
         try (var index = JudgedSet.index(LIBRARY)) {
-            return index.read(
-                    Suggesting.of(Reader.anybody(), typed, language, MatchAllDocsQuery.INSTANCE, 10)::in);
+            return index.read(Suggesting.of(Reader.anybody(), typed, language, MatchAllDocsQuery.INSTANCE, 10)::in);
         }
     }
 

@@ -1,11 +1,11 @@
 package eu.alliance.practice.text;
 
-import eu.alliance.practice.search.JudgedSet;
-import eu.alliance.practice.index.IndexCopy;
 import static eu.alliance.practice.search.JudgedSet.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.alliance.practice.index.IndexCopy;
 import eu.alliance.practice.reader.Reader;
+import eu.alliance.practice.search.JudgedSet;
 import eu.alliance.practice.search.JudgedSet.Practice;
 import eu.alliance.practice.search.JudgedSet.Question;
 import java.io.IOException;
@@ -88,7 +88,8 @@ class FindingTest {
 
     @Test
     void bearsLongQuestions() throws IOException {
-        var strange = IntStream.range(0, 60).mapToObj(i -> "Zukunftswerkstattx" + i).collect(Collectors.joining(" "));
+        var strange =
+                IntStream.range(0, 60).mapToObj(i -> "Zukunftswerkstattx" + i).collect(Collectors.joining(" "));
         assertThat(codes(strange)).isEmpty();
         assertThat(codes("mentors " + strange)).containsExactly("en02");
     }
@@ -108,7 +109,8 @@ class FindingTest {
         var many = IntStream.range(0, 9)
                 .mapToObj(i -> new Practice("en8" + i, "en", "Lantern", "None."))
                 .toList();
-        try (var index = open(Stream.concat(Stream.of(rare, both), many.stream()).toList())) {
+        try (var index =
+                open(Stream.concat(Stream.of(rare, both), many.stream()).toList())) {
             assertThat(found(index, "lantern parade", Reader.anybody())).startsWith(both.id(), rare.id());
         }
     }

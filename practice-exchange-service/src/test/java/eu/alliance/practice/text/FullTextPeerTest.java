@@ -1,9 +1,9 @@
 package eu.alliance.practice.text;
 
-import eu.alliance.practice.search.JudgedSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.alliance.practice.reader.Reader;
+import eu.alliance.practice.search.JudgedSet;
 import eu.alliance.practice.search.JudgedSet.Practice;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,15 +1,15 @@
 package eu.alliance.practice.text;
 
-import eu.alliance.practice.search.JudgedSet;
-import eu.alliance.practice.search.Order;
-import eu.alliance.practice.search.Inquiry;
-import eu.alliance.practice.index.Changes;
-import eu.alliance.practice.index.IndexCopy;
-import eu.alliance.practice.entry.Entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.alliance.practice.entry.Entry;
+import eu.alliance.practice.index.Changes;
+import eu.alliance.practice.index.IndexCopy;
 import eu.alliance.practice.reader.Reader;
+import eu.alliance.practice.search.Inquiry;
+import eu.alliance.practice.search.JudgedSet;
 import eu.alliance.practice.search.JudgedSet.Practice;
+import eu.alliance.practice.search.Order;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesOfARankingTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"lantern", "lantern parade", "lanterm", "\"lantern parade\" night", "river night lantern walk"})
+    @ValueSource(
+            strings = {"lantern", "lantern parade", "lanterm", "\"lantern parade\" night", "river night lantern walk"})
     void goOnWithTheSameList(String q) throws IOException {
         assertThat(walked(q, true)).isEqualTo(whole(q));
     }
@@ -57,10 +58,10 @@ class PagesOfARankingTest {
                 }
                 page.stream().map(Inquiry.Hit::version).filter(known::contains).forEach(walked::add);
                 var last = page.getLast().place();
-                place = Optional.of(
-                        remembering ? last : List.of(last.get(0), last.get(1), fresh(index, q)));
+                place = Optional.of(remembering ? last : List.of(last.get(0), last.get(1), fresh(index, q)));
                 for (int i = 0; i < 10 && n < 10; i++) {
-                    index.add(List.of(new Practice("x" + n + "-" + i, "en", "River walk", "Parade of rivers.").entry()));
+                    index.add(
+                            List.of(new Practice("x" + n + "-" + i, "en", "River walk", "Parade of rivers.").entry()));
                 }
                 index.reached(new Changes.News(new UUID(1, 1), n + 2, Set.of()));
             }
@@ -74,12 +75,7 @@ class PagesOfARankingTest {
     private static List<Inquiry.Hit> page(IndexCopy index, String q, Optional<List<String>> place, int most)
             throws IOException {
         return index.read(new Inquiry(
-                                Reader.anybody(),
-                                Optional.of(SearchText.of(q)),
-                                List.of(),
-                                Order.RELEVANCE,
-                                place,
-                                most)::in)
+                        Reader.anybody(), Optional.of(SearchText.of(q)), List.of(), Order.RELEVANCE, place, most)::in)
                 .hits();
     }
 
