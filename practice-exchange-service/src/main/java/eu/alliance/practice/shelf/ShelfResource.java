@@ -7,8 +7,8 @@ import eu.alliance.practice.index.LibraryIndex;
 import eu.alliance.practice.practice.PracticeVersion;
 import eu.alliance.practice.reader.Reader;
 import eu.alliance.practice.reader.Readers;
-import eu.alliance.practice.search.Inquiry.Hit;
 import eu.alliance.practice.search.Inquiry;
+import eu.alliance.practice.search.Inquiry.Hit;
 import eu.alliance.practice.topic.Labels;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/practices")

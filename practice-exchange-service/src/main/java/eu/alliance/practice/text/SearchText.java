@@ -1,8 +1,8 @@
 package eu.alliance.practice.text;
 
 import eu.alliance.practice.counting.Subset;
-import eu.alliance.practice.search.Inquiry.Found;
 import eu.alliance.practice.search.Inquiry;
+import eu.alliance.practice.search.Inquiry.Found;
 import eu.alliance.practice.search.LibrarySearcher;
 import eu.alliance.practice.wording.StopWords;
 import eu.alliance.practice.wording.Wording;
