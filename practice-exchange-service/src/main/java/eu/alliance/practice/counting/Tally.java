@@ -1,7 +1,6 @@
 package eu.alliance.practice.counting;
 
 import eu.alliance.practice.entry.Field;
-import eu.alliance.practice.search.LibrarySearcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.LongHeap;
 
 /** How often each value of each counted field is in a subset: the most frequent first. */
@@ -20,9 +20,8 @@ public final class Tally {
 
     private Tally() {}
 
-    public static Map<Field, List<Count>> of(Subset fitting, LibrarySearcher index) {
-        var columns = index.columns();
-        var leaves = index.getIndexReader().leaves();
+    public static Map<Field, List<Count>> of(Subset fitting, IndexReader index, Columns columns) {
+        var leaves = index.leaves();
         var segments = leaves.stream().map(leaf -> columns.of(leaf.reader())).toList();
         var blocks = fitting.segments().stream().map(Blocks::of).toList();
         var totals = new EnumMap<Field, List<Count>>(Field.class);

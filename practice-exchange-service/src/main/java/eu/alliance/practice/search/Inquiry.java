@@ -87,7 +87,9 @@ public record Inquiry(
                 order.sort(), most, place.map(order::after).orElse(null), COUNT_NO_FURTHER);
         var ranking = order == Order.RELEVANCE ? found.ranking() : MatchAllDocsQuery.INSTANCE;
         var first = index.first(ranking, found.fitting(), collector).scoreDocs;
-        return new Answer(hits(index, first, found.remembered()), Tally.of(found.fitting(), index));
+        return new Answer(
+                hits(index, first, found.remembered()),
+                Tally.of(found.fitting(), index.getIndexReader(), index.columns()));
     }
 
     private Subset allowed(LibrarySearcher index) throws IOException {

@@ -18,7 +18,7 @@ record Recalled(int needed, boolean isTolerant, List<Kept> words) {
     record Kept(float weight, Patience patience) {
 
         private String text() {
-            return patience.letter + weight;
+            return String.valueOf(patience.letter) + weight;
         }
 
         private static Kept of(String text) {

@@ -53,7 +53,12 @@ public record SearchText(List<Word> words, List<List<String>> phrases) implement
         return isEmpty() ? Found.nothing(allowed) : new Finding(this, index).in(allowed, remembered);
     }
 
-    public boolean isEmpty() {
+    /** Only what has all of it, as it is said: for whoever is to be told of that and of nothing else. */
+    public Inquiry.Subject asSaid() {
+        return (index, allowed, _) -> isEmpty() ? Found.nothing(allowed) : new Finding(this, index).said(allowed);
+    }
+
+    boolean isEmpty() {
         return words.isEmpty() && phrases.isEmpty();
     }
 }

@@ -91,7 +91,7 @@ class FindingTest {
         var strange =
                 IntStream.range(0, 60).mapToObj(i -> "Zukunftswerkstattx" + i).collect(Collectors.joining(" "));
         assertThat(codes(strange)).isEmpty();
-        assertThat(codes("mentors " + strange)).containsExactly("en02");
+        assertThat(codes("mentors " + strange)).startsWith("en02");
     }
 
     @Test
