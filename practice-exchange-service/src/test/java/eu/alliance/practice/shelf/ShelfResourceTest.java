@@ -89,7 +89,7 @@ class ShelfResourceTest {
                 "evidence=REPLICATED",
                 "sensitivity=MEMBERS",
                 "status=ARCHIVED",
-                "q=tonite%20nowhere",
+                "q=nowhere",
                 "q=%25",
                 "q=_",
                 "updatedSince=2200-01-01T00:00:00Z",
