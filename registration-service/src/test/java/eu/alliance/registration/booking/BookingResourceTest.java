@@ -138,6 +138,25 @@ class BookingResourceTest {
     }
 
     @Test
+    void isATableForTheSecretariat() {
+        var summit = anOpenSummit();
+        var session = aVisit(summit, 1);
+        var guests = Crowd.one(summit, 2);
+        String id =
+                book(session, guests, guests.delegate(0), guests.delegate(1)).path("id");
+
+        var table = registrar().accept("text/csv").get("/v1/sessions/{id}/bookings", session);
+
+        table.then().statusCode(200).contentType("text/csv");
+        assertThat(table.asString().lines()).hasSize(2).last().asString().contains(id);
+        registrar()
+                .accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .get("/v1/sessions/{id}/bookings", session)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void needsAKeyAndAPlaceToBook() {
         var summit = anOpenSummit();
         var guests = Crowd.one(summit, 1);
