@@ -72,7 +72,7 @@ public interface GatewaySettings {
 
         MemorySize body();
 
-        /** Bodies under {@code /v1/files}. */
+        /** Bodies under {@code /v1/files} and of attachments. */
         MemorySize file();
 
         MemorySize headers();

@@ -237,6 +237,7 @@ class PassageTest {
         assertThat(post("/v1/cities", 1_048_577)).startsWith("HTTP/1.1 413").contains("\"BODY_TOO_LARGE\"");
         assertThat(post("/v1/cities", 1_048_576)).contains("200 OK", "\"bytes\":1048576");
         assertThat(post("/v1/files", 5_000_000)).contains("200 OK", "\"bytes\":5000000");
+        assertThat(post("/v1/applications/1/attachments", 5_000_000)).contains("200 OK", "\"bytes\":5000000");
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
                 "gateway.upstreams.practice.urls",
                 peer("practice", "/v1/practices", "/v1/practices/{id}", "/v1/practices/{id}/similar"),
                 "gateway.upstreams.funding.urls",
-                peer("funding", "/v1/calls", "/v1/practices/{id}/matching-calls"));
+                peer("funding", "/v1/calls", "/v1/applications/{id}/attachments", "/v1/practices/{id}/matching-calls"));
     }
 
     private String peer(String name, String... templates) {

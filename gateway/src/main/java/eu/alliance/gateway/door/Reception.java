@@ -142,7 +142,7 @@ class Reception {
             return;
         }
         var exhausted = limits.countDear(visit);
-        long most = (visit.path().startsWith("/v1/files") ? sizes.file() : sizes.body()).asLongValue();
+        long most = (takesFiles(visit.path()) ? sizes.file() : sizes.body()).asLongValue();
         if (exhausted != null) {
             visit.deny(exhausted);
         } else if (isLonger(visit.request().headers().get(CONTENT_LENGTH), most)) {
@@ -150,6 +150,10 @@ class Reception {
         } else {
             pipes.pass(visit, route, most);
         }
+    }
+
+    private static boolean takesFiles(String path) {
+        return path.startsWith("/v1/files") || path.endsWith("/attachments");
     }
 
     private static Denial notSeenYet() {

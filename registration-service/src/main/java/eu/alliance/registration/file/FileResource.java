@@ -6,6 +6,7 @@ import static eu.alliance.platform.caller.Role.FINANCE;
 import static eu.alliance.platform.caller.Role.REGISTRAR;
 
 import eu.alliance.platform.caller.Caller;
+import eu.alliance.platform.file.Download;
 import eu.alliance.platform.file.FileContent;
 import eu.alliance.platform.file.FileView;
 import eu.alliance.platform.file.StoredFiles;
@@ -34,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/files")
@@ -108,13 +108,7 @@ class FileResource {
     public RestResponse<FileContent> content(
             @RestPath UUID id, @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
         var file = files.visibleTo(caller, id, FilePurpose.readers());
-        var answer = EntityTags.matches(ifNoneMatch, file.tag())
-                ? ResponseBuilder.<FileContent>create(RestResponse.Status.NOT_MODIFIED)
-                : ResponseBuilder.<FileContent>ok(new FileContent(files.contentOf(file), file.mediaType()));
-        return answer.header("ETag", file.tag())
-                .header("Content-Disposition", file.disposition())
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .build();
+        return Download.of(file, () -> files.contentOf(file), ifNoneMatch);
     }
 
     @DELETE

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
@@ -58,6 +59,19 @@ public class StoredFiles {
                         || readers.entrySet().stream()
                                 .anyMatch(reader -> caller.is(reader.getValue()) && isNeeded(id, reader.getKey())))
                 .orElseThrow(() -> Refusal.notFound("file"));
+    }
+
+    /** A file that something needs; who may read what it is needed for, its feature knows. */
+    public Optional<StoredFile> neededFor(UUID subject, UUID id) {
+        return StoredFile.find(id)
+                .filter(_ -> session()
+                                .createNativeQuery(
+                                        "select count(*) from file_use where file_id = :id and subject_id = :subject",
+                                        Long.class)
+                                .setParameter("id", id)
+                                .setParameter("subject", subject)
+                                .getSingleResult()
+                        > 0);
     }
 
     public byte[] contentOf(StoredFile file) {
