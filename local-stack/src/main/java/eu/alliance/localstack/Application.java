@@ -16,6 +16,7 @@ public enum Application {
     static final String READY = "/q/health/ready";
 
     /** Seals nothing from whoever reads it here. */
+    private static final String DEMO_RECEIPT_KEY = "ZGVtbyBrZXkgb2YgcmVjZWlwdHMsIG5vIHNlY3JldCE=";
     private static final String DEMO_BANK_KEY = "YWxsaWFuY2UgZGVtbyBrZXksIG5vdCBhIHNlY3JldCE=";
 
     private final String module;
@@ -76,6 +77,7 @@ public enum Application {
         if (this == FUNDING) {
             environment.put("DIRECTORY_CLIENT_ID", DemoRealm.DIRECTORY);
             environment.put("DIRECTORY_CLIENT_SECRET", DemoRealm.DIRECTORY_SECRET);
+            environment.put("RECEIPT_KEY", DEMO_RECEIPT_KEY);
         }
         environment.put("DATABASE_URL", ports.jdbcUrl(database));
         environment.put("DATABASE_USER", database);

@@ -2,6 +2,7 @@ package eu.alliance.funding.receipt;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import eu.alliance.platform.secret.SealingKey;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -16,9 +17,15 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A key that receipts are signed with (Ed25519). The youngest signs; all of them are published and verify. */
+/**
+ * A key that receipts are signed with (Ed25519). Its public half is published for good and verifies; its private half is
+ * sealed, and gone once the key is retired.
+ */
 @Entity
 class ReceiptKey extends PanacheEntityBase {
 
@@ -29,32 +36,50 @@ class ReceiptKey extends PanacheEntityBase {
     private UUID id;
 
     private byte[] publicKey;
-    private byte[] privateKey;
+    private @Nullable String sealedKey;
     private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected ReceiptKey() {}
 
-    private ReceiptKey(UUID id, byte[] publicKey, byte[] privateKey, Instant createdAt) {
+    private ReceiptKey(UUID id, byte[] publicKey, String sealedKey, Instant createdAt) {
         this.id = id;
         this.publicKey = publicKey;
-        this.privateKey = privateKey;
+        this.sealedKey = sealedKey;
         this.createdAt = createdAt;
     }
 
-    static ReceiptKey generated(UUID id, Instant now) {
+    static ReceiptKey generated(UUID id, SealingKey seal, Instant now) {
         try {
             var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-            return new ReceiptKey(
-                    id, pair.getPublic().getEncoded(), pair.getPrivate().getEncoded(), now);
+            var hidden = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
+            return new ReceiptKey(id, pair.getPublic().getEncoded(), seal.seal(hidden, id.toString()), now);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    byte[] sign(String input) {
+    static List<ReceiptKey> youngestFirst() {
+        return list("order by createdAt desc, id desc");
+    }
+
+    /** Its private half, unless it is retired or sealed with another key. */
+    Optional<PrivateKey> opened(SealingKey seal) {
+        if (sealedKey == null) {
+            return Optional.empty();
+        }
         try {
-            PrivateKey key = KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(privateKey));
+            var hidden = Base64.getDecoder().decode(seal.open(sealedKey, kid()));
+            return Optional.of(KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(hidden)));
+        } catch (IllegalStateException _) {
+            return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static byte[] signed(String input, PrivateKey key) {
+        try {
             var signature = Signature.getInstance(ALGORITHM);
             signature.initSign(key);
             signature.update(input.getBytes(US_ASCII));

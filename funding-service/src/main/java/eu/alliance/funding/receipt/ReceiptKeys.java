@@ -1,18 +1,14 @@
 package eu.alliance.funding.receipt;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.alliance.platform.entity.Uuid7;
 import eu.alliance.platform.json.CanonicalJson;
 import eu.alliance.platform.problem.Refusal;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Signs receipts and verifies what claims to be one: compact JWS, {@code alg} EdDSA (RFC 7515, RFC 8037). */
 @ApplicationScoped
@@ -22,18 +18,18 @@ class ReceiptKeys {
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
     private final ObjectMapper json;
-    private final Clock clock;
+    private final KeyRing ring;
 
-    ReceiptKeys(ObjectMapper json, Clock clock) {
+    ReceiptKeys(ObjectMapper json, KeyRing ring) {
         this.json = json;
-        this.clock = clock;
+        this.ring = ring;
     }
 
     String signed(byte[] payload) {
-        var key = youngest();
-        var header = CanonicalJson.of(Map.of("alg", "EdDSA", "kid", key.kid(), "typ", "JWT"));
+        var signer = ring.signer();
+        var header = CanonicalJson.of(Map.of("alg", "EdDSA", "kid", signer.kid(), "typ", "JWT"));
         var input = encoded(header) + "." + encoded(payload);
-        return input + "." + ENCODER.encodeToString(key.sign(input));
+        return input + "." + ENCODER.encodeToString(ReceiptKey.signed(input, signer.key()));
     }
 
     /** Why a JWS is not one of ours; nothing if it is. */
@@ -48,7 +44,7 @@ class ReceiptKeys {
             if (!header.path("alg").asText().equals("EdDSA") || header.has("crit")) {
                 return Optional.of("ALGORITHM_NOT_ALLOWED");
             }
-            var key = known(header.path("kid").asText());
+            var key = KeyRing.known(header.path("kid").asText());
             if (key.isEmpty()) {
                 return Optional.of("UNKNOWN_KEY");
             }
@@ -60,38 +56,7 @@ class ReceiptKeys {
     }
 
     List<ReceiptKey> all() {
-        youngest();
-        return ReceiptKey.listAll();
-    }
-
-    private ReceiptKey youngest() {
-        return found().orElseGet(() -> {
-            QuarkusTransaction.requiringNew().run(this::makeTheFirst);
-            return found().orElseThrow();
-        });
-    }
-
-    private static Optional<ReceiptKey> found() {
-        return ReceiptKey.<ReceiptKey>find("order by createdAt desc, id desc").firstResultOptional();
-    }
-
-    // replicas that start together must not make a key each
-    private void makeTheFirst() {
-        ReceiptKey.getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtext('receipt-key')) is null", Boolean.class)
-                .getSingleResult();
-        if (found().isEmpty()) {
-            var now = clock.instant();
-            ReceiptKey.generated(Uuid7.at(now), now).persist();
-        }
-    }
-
-    private static Optional<ReceiptKey> known(String kid) {
-        try {
-            return ReceiptKey.findByIdOptional(UUID.fromString(kid));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return ring.all();
     }
 
     private static String encoded(byte[] part) {

@@ -3,6 +3,7 @@ package eu.alliance.funding.receipt;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.rest.Pdf;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -20,7 +21,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1")
@@ -56,9 +59,28 @@ class ReceiptResource {
     @GET
     @Path("/receipts/{id}")
     @RolesAllowed({Role.CITY_ADMIN, Role.CITY_EDITOR, Role.GRANTS_OFFICER})
-    @Operation(operationId = "getReceipt", summary = "A receipt")
+    @Operation(
+            operationId = "getReceipt",
+            summary = "A receipt",
+            description = "JSON, or `application/pdf` by Accept, then in one of six languages by `lang` or"
+                    + " Accept-Language.")
     public ReceiptView read(@RestPath UUID id) {
         return ReceiptView.of(visible(id));
+    }
+
+    @GET
+    @Path("/receipts/{id}")
+    @Produces(Pdf.TYPE)
+    @RolesAllowed({Role.CITY_ADMIN, Role.CITY_EDITOR, Role.GRANTS_OFFICER})
+    @Operation(operationId = "getReceiptPaper", summary = "The same to print", hidden = true)
+    public Pdf paper(
+            @RestPath UUID id,
+            @RestQuery @Nullable String lang,
+            @RestHeader("Accept-Language") @Nullable String accepted) {
+        var language = Pdf.languageOf(lang, accepted);
+        var receipt = visible(id);
+        var paper = new ReceiptPaper(ReceiptView.of(receipt), receipt.titleIn(language));
+        return new Pdf(paper.in(language), language, "receipt-" + id);
     }
 
     @GET

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.alliance.platform.entity.Uuid7;
 import eu.alliance.platform.json.CanonicalJson;
 import eu.alliance.platform.value.Deadline;
+import eu.alliance.platform.value.LocalizedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -24,21 +25,29 @@ public class Receipts {
         this.json = json;
     }
 
+    /** What a receipt proves: a record, and the files that belong to it. */
+    public record Proven(LocalizedText title, Record content, List<Receipt.Attachment> attachments) {}
+
     /**
      * A signed receipt for content that was received at an instant.
      *
-     * @param content any record; its canonical JSON is what is kept and hashed
+     * @param proven the content; its canonical JSON is what is kept and hashed
      * @param readers the cities that may read the content again
      */
-    public Receipt issue(UUID applicationId, Record content, Deadline deadline, Instant received, List<UUID> readers) {
-        var canonical = CanonicalJson.of(content);
+    public Receipt issue(UUID applicationId, Proven proven, Deadline deadline, Instant received, List<UUID> readers) {
+        var canonical = CanonicalJson.of(proven.content());
         var statement = new Receipt.Statement(
-                Uuid7.at(received), applicationId, received, deadline, CanonicalJson.sha256(canonical));
-        var view = new ReceiptView(statement.id(), applicationId, received, deadline, statement.sha256(), "");
+                Uuid7.at(received),
+                applicationId,
+                received,
+                deadline,
+                CanonicalJson.sha256(canonical),
+                proven.attachments());
+        var view = ReceiptView.of(statement, "");
         ObjectNode payload = json.valueToTree(view);
         payload.remove("jws");
-        var receipt =
-                new Receipt(statement, keys.signed(CanonicalJson.of(payload)), new String(canonical, UTF_8), readers);
+        var jws = keys.signed(CanonicalJson.of(payload));
+        var receipt = new Receipt(statement, jws, proven.title(), new String(canonical, UTF_8), readers);
         receipt.persist();
         return receipt;
     }

@@ -1,0 +1,3 @@
+-- Private keys that lay open are retired: what they signed is verified as ever, a new one signs from now on.
+alter table receipt_key drop column private_key;
+alter table receipt_key add column sealed_key text;
