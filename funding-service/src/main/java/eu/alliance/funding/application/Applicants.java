@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** Who may see and do what with an application, and until when. */
 @ApplicationScoped
-class Applicants {
+public class Applicants {
 
     private final Caller caller;
     private final Clock clock;
@@ -28,7 +28,7 @@ class Applicants {
     }
 
     /** The one reading of the clock that a request goes by, to the millisecond as deadlines hold. */
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
@@ -57,6 +57,22 @@ class Applicants {
             throw Refusal.forbidden("COORDINATOR_ONLY", "Only the coordinator does this.");
         }
         return application;
+    }
+
+    /** Held for its coordinator as long as its call takes applications. */
+    public Application writable(UUID id, Instant now) {
+        var application = held(id);
+        requireInTime(Call.get(application.callId()), now);
+        return application;
+    }
+
+    /** What the caller may read: the consortium as it stands, everybody else as it was handed in last. */
+    public ApplicationContent readable(UUID id) {
+        return contentOf(visible(Application.get(id)));
+    }
+
+    private ApplicationContent contentOf(Application application) {
+        return isOfConsortium(application) ? application.present() : application.content();
     }
 
     /** Lets pass what comes in time: the deadline itself is. */
@@ -109,7 +125,6 @@ class Applicants {
     }
 
     ApplicationView view(Application application, Call call, Instant now) {
-        var content = isOfConsortium(application) ? application.present() : application.content();
-        return ApplicationView.of(application, content, now, moves(application, call, now));
+        return ApplicationView.of(application, contentOf(application), now, moves(application, call, now));
     }
 }

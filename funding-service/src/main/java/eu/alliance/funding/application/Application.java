@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -50,6 +51,9 @@ public class Application extends Aggregate {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Partner> partners;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Attachment> attachments = List.of();
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Submission submission;
@@ -96,29 +100,33 @@ public class Application extends Aggregate {
         return list(taking, calls, Cities.json(cities));
     }
 
-    void change(ApplicationDetails newDetails, Instant now) {
-        requireEditable();
-        details = newDetails;
+    /** Those begun or handed in under a call and not settled yet. */
+    static List<Application> underWay(UUID call) {
+        return list("callId = ?1 and status not in (INADMISSIBLE, INELIGIBLE, REJECTED, WITHDRAWN) order by id", call);
+    }
+
+    /** Its consortium writes on. */
+    public void write(UnaryOperator<ApplicationContent> change, Instant now) {
+        if (!status.isEditable()) {
+            throw Refusal.conflict("NOT_EDITABLE", "An application that is %s stays as it is.".formatted(status));
+        }
+        var written = change.apply(present());
+        details = written.details();
+        partners = written.partners();
+        attachments = written.attachments();
         touch(now);
     }
 
-    void invite(UUID city, Partner.Role role, Instant now) {
-        requireEditable();
-        partners = present().inviting(city, role);
-        touch(now);
-    }
-
-    /** A partner's own answer to its invitation. */
-    void answer(UUID city, Mandate mandate, Instant now) {
-        requireEditable();
-        partners = present().answered(city, mandate);
-        touch(now);
+    void requireSubmittable() {
+        if (!status.mayBecome(SUBMITTED)) {
+            throw Refusal.illegalTransition(status, SUBMITTED);
+        }
     }
 
     ApplicationEvent submit(Receipt receipt, Instant now) {
         become(SUBMITTED, now);
         submission = new Submission(receipt.id(), receipt.receivedAt(), receipt.sha256());
-        submitted = new ApplicationContent(details, partners);
+        submitted = present();
         return new ApplicationEvent.Submitted(ApplicationEvent.State.of(this), receipt.id(), receipt.sha256(), now);
     }
 
@@ -183,12 +191,6 @@ public class Application extends Aggregate {
         touch(now);
     }
 
-    private void requireEditable() {
-        if (!status.isEditable()) {
-            throw Refusal.conflict("NOT_EDITABLE", "An application that is %s stays as it is.".formatted(status));
-        }
-    }
-
     public boolean isPartner(UUID city) {
         return partners.stream().anyMatch(p -> p.cityId().equals(city));
     }
@@ -213,8 +215,9 @@ public class Application extends Aggregate {
         return screening;
     }
 
-    ApplicationContent present() {
-        return new ApplicationContent(details, partners);
+    /** As its consortium has it now. */
+    public ApplicationContent present() {
+        return new ApplicationContent(details, partners, attachments);
     }
 
     /** What was handed in last, whatever its consortium wrote since. */

@@ -1,9 +1,10 @@
 package eu.alliance.funding.application;
 
+import eu.alliance.funding.call.Call;
 import eu.alliance.funding.city.KnownCity;
 import eu.alliance.funding.practice.KnownPractice;
 import eu.alliance.funding.signature.KnownSignature;
-import eu.alliance.funding.terms.Terms;
+import eu.alliance.funding.workplan.WorkPlanPolicy;
 import eu.alliance.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -21,33 +22,50 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ApplicationCheck {
 
-    List<Violation> objectionsTo(ApplicationContent content, Terms terms, Instant now) {
+    List<Violation> objectionsTo(ApplicationContent content, Call call, Instant now) {
+        var terms = call.terms();
         var partners = content.partners();
         var ids = partners.stream().map(Partner::cityId).toList();
-        Map<UUID, KnownCity> cities = KnownCity.<KnownCity>list("id in ?1", ids).stream()
-                .collect(Collectors.toMap(KnownCity::id, Function.identity()));
+        var cities = KnownCity.byId(ids);
         var today = LocalDate.ofInstant(now, ZoneId.of(terms.deadline().zone()));
         var coordinator = partners.getFirst().cityId();
         Set<UUID> signatories = KnownSignature.coversCovenant(coordinator) ? Set.of(coordinator) : Set.of();
         var details = content.details();
         var objections = new ArrayList<Violation>();
         objections.addAll(new ConsortiumPolicy(terms, cities, signatories).objectionsTo(partners, today));
+        objections.addAll(money(details, partners, new BudgetPolicy(terms, cities)));
         objections.addAll(
-                new BudgetPolicy(terms, cities).objectionsTo(partners, details.budget(), details.requestedGrant()));
+                new WorkPlanPolicy(terms.workPlan(), ids).objectionsTo(details.workPackages(), details.indicators()));
         objections.addAll(evidence(details.evidence()));
+        objections.addAll(documents(content, call));
         return objections;
+    }
+
+    private static List<Violation> money(ApplicationDetails details, List<Partner> partners, BudgetPolicy policy) {
+        var workPlan = policy.terms().workPlan();
+        var isAsked = workPlan != null && workPlan.coFinancingPlan();
+        var objections = new ArrayList<>(policy.objectionsTo(partners, details.budget(), details.requestedGrant()));
+        objections.addAll(new CoFinancingPolicy(policy, partners, isAsked)
+                .objectionsTo(details.coFinancing(), details.budget(), details.requestedGrant()));
+        return objections;
+    }
+
+    private static List<Violation> documents(ApplicationContent content, Call call) {
+        return call.mandatoryDocuments().stream()
+                .filter(code -> content.attachments().stream().noneMatch(each -> code.equals(each.document())))
+                .map(code -> new Violation("/attachments", "DOCUMENT_MISSING", "No attachment is its " + code + "."))
+                .toList();
     }
 
     private static List<Violation> evidence(List<Evidence> evidence) {
         var objections = new ArrayList<Violation>();
         var ids = evidence.stream().map(Evidence::practiceId).toList();
-        var practices = KnownPractice.<KnownPractice>list("id in ?1", ids).stream()
-                .collect(Collectors.toMap(KnownPractice::id, Function.identity()));
+        var practices = KnownPractice.byId(ids);
         for (int i = 0; i < evidence.size(); i++) {
             var known = practices.get(evidence.get(i).practiceId());
-            if (known == null) {
+            if (known == null || evidence.get(i).isAheadOf(known)) {
                 objections.add(
-                        new Violation("/evidence/" + i, "EVIDENCE_UNKNOWN", "No published practice has this id."));
+                        new Violation("/evidence/" + i, "EVIDENCE_UNKNOWN", "No published practice has this id and version."));
             } else if (known.isWithdrawn()) {
                 objections.add(new Violation("/evidence/" + i, "EVIDENCE_WITHDRAWN", "This practice was withdrawn."));
             }

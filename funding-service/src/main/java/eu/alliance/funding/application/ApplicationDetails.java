@@ -1,5 +1,8 @@
 package eu.alliance.funding.application;
 
+import eu.alliance.funding.practice.KnownPractice;
+import eu.alliance.funding.workplan.Indicator;
+import eu.alliance.funding.workplan.WorkPackage;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.problem.Violation;
 import eu.alliance.platform.value.LocalizedText;
@@ -9,7 +12,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +25,27 @@ record ApplicationDetails(
         @Schema(nullable = true) @Nullable LocalizedText summary,
         @Schema(nullable = true) @Size(max = 1000) List<@NotNull @Valid BudgetLine> budget,
         @Schema(nullable = true) @Nullable Money requestedGrant,
-        @Schema(nullable = true) @Size(max = 100) List<@NotNull @Valid Evidence> evidence) {
+        @Schema(nullable = true) @Size(max = 100) List<@NotNull @Valid Evidence> evidence,
+        @Schema(nullable = true) @Size(max = 100) List<@NotNull @Valid WorkPackage> workPackages,
+        @Schema(nullable = true) @Size(max = 100) List<@NotNull @Valid Indicator> indicators,
+
+        @Schema(nullable = true, description = "Who pays each partner's costs.") @Size(max = 1000) List<@NotNull @Valid CoFinancing> coFinancing) {
 
     ApplicationDetails {
         budget = List.copyOf(Objects.requireNonNullElse(budget, List.of()));
         evidence = List.copyOf(Objects.requireNonNullElse(evidence, List.of()));
+        workPackages = List.copyOf(Objects.requireNonNullElse(workPackages, List.of()));
+        indicators = List.copyOf(Objects.requireNonNullElse(indicators, List.of()));
+        coFinancing = List.copyOf(Objects.requireNonNullElse(coFinancing, List.of()));
+    }
+
+    /** The same with each practice pinned to what its version says. */
+    ApplicationDetails pinned(List<Evidence> before) {
+        var ids = evidence.stream().map(Evidence::practiceId).toList();
+        var known = ids.isEmpty() ? Map.<UUID, KnownPractice>of() : KnownPractice.byId(ids);
+        var pinned = evidence.stream().map(each -> each.pinned(before, known)).toList();
+        return new ApplicationDetails(
+                title, summary, budget, requestedGrant, pinned, workPackages, indicators, coFinancing);
     }
 
     /** The same, refused when an amount is below zero. */
@@ -33,8 +54,13 @@ record ApplicationDetails(
         for (int i = 0; i < budget.size(); i++) {
             note("/budget/" + i + "/amount/amount", budget.get(i).amount(), negative);
         }
-        if (requestedGrant != null) {
-            note("/requestedGrant/amount", requestedGrant, negative);
+        note("/requestedGrant/amount", requestedGrant, negative);
+        for (int i = 0; i < coFinancing.size(); i++) {
+            var part = coFinancing.get(i);
+            var pointer = "/coFinancing/" + i;
+            note(pointer + "/grant/amount", part.grant(), negative);
+            note(pointer + "/ownContribution/amount", part.ownContribution(), negative);
+            note(pointer + "/otherContributions/amount", part.otherContributions(), negative);
         }
         if (!negative.isEmpty()) {
             throw Refusal.rules(negative);
@@ -42,8 +68,8 @@ record ApplicationDetails(
         return this;
     }
 
-    private static void note(String pointer, Money amount, List<Violation> negative) {
-        if (amount.value().signum() < 0) {
+    private static void note(String pointer, @Nullable Money amount, List<Violation> negative) {
+        if (amount != null && amount.value().signum() < 0) {
             negative.add(new Violation(pointer, "NEGATIVE_AMOUNT", "An amount must not be below zero."));
         }
     }

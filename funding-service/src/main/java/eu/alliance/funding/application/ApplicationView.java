@@ -1,6 +1,8 @@
 package eu.alliance.funding.application;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import eu.alliance.funding.workplan.Indicator;
+import eu.alliance.funding.workplan.WorkPackage;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Money;
@@ -25,6 +27,10 @@ record ApplicationView(
         List<BudgetLine> budget,
         @Schema(nullable = true) @Nullable Money requestedGrant,
         List<Evidence> evidence,
+        List<WorkPackage> workPackages,
+        List<Indicator> indicators,
+        List<CoFinancing> coFinancing,
+        List<AttachmentView> attachments,
 
         @Schema(nullable = true, description = "The last version that was handed in; editing does not touch it.")
         @Nullable SubmissionView submission,
@@ -75,6 +81,10 @@ record ApplicationView(
                 details.budget(),
                 details.requestedGrant(),
                 details.evidence(),
+                details.workPackages(),
+                details.indicators(),
+                details.coFinancing(),
+                content.attachments().stream().map(AttachmentView::of).toList(),
                 submission == null
                         ? null
                         : new SubmissionView(submission.receiptId(), submission.receivedAt(), submission.sha256()),

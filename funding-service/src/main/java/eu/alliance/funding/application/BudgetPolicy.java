@@ -34,6 +34,7 @@ record BudgetPolicy(Terms terms, Map<UUID, KnownCity> cities) {
                         "It spends more than its mandate allows."));
             }
         }
+        new IndirectCosts(terms.indirectCostRate()).check(budget, objections);
         grant(partners, budget, requested, objections);
         return objections;
     }
@@ -71,19 +72,19 @@ record BudgetPolicy(Terms terms, Map<UUID, KnownCity> cities) {
                 .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    private Rate rateOf(Partner partner) {
+    Rate rateOf(Partner partner) {
         var city = cities.get(partner.cityId());
         return city == null ? terms.coFinancingRate() : terms.rateIn(city.country());
     }
 
-    private static Money costOf(Partner partner, List<BudgetLine> budget) {
+    static Money costOf(Partner partner, List<BudgetLine> budget) {
         return Money.euros(budget.stream()
                 .filter(line -> line.cityId().equals(partner.cityId()))
                 .map(line -> line.amount().value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    private static boolean isMore(Money one, Money other) {
+    static boolean isMore(Money one, Money other) {
         return one.value().compareTo(other.value()) > 0;
     }
 }

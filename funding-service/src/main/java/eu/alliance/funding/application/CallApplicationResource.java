@@ -11,6 +11,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,7 +39,7 @@ class CallApplicationResource {
         var city = applicants.city();
         var call = Call.get(id);
         Applicants.requireInTime(call, now);
-        var application = new Application(id, city, details.checked(), now);
+        var application = new Application(id, city, details.checked().pinned(List.of()), now);
         application.persistAndFlush();
         return Created.at("/v1/applications/" + application.id(), applicants.view(application, now));
     }

@@ -4,6 +4,7 @@ import eu.alliance.funding.call.Call;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
+import eu.alliance.platform.rest.EntityTags;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Money;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,8 +23,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/applications/{id}/partners")
 @Produces("application/json")
@@ -57,8 +61,24 @@ class ConsortiumResource {
         var now = applicants.now();
         var application = applicants.held(id);
         Applicants.requireInTime(Call.get(application.callId()), now);
-        application.invite(invitation.cityId(), invitation.role(), now);
+        application.write(content -> content.inviting(invitation.cityId(), invitation.role()), now);
         return Created.at("/v1/applications/" + id, applicants.view(application, now));
+    }
+
+    @DELETE
+    @Path("/{cityId}")
+    @RolesAllowed({Role.CITY_ADMIN, Role.CITY_EDITOR})
+    @Operation(
+            operationId = "dismissPartner",
+            summary = "Go on without a partner",
+            description = "Under the application's own ETag. What was handed in keeps it.")
+    public void dismiss(
+            @RestPath UUID id, @RestPath UUID cityId, @RestHeader("If-Match") @Nullable String ifMatch) {
+        var now = applicants.now();
+        var application = applicants.held(id);
+        EntityTags.require(ifMatch, application.revision());
+        Applicants.requireInTime(Call.get(application.callId()), now);
+        application.write(content -> content.dismissing(cityId), now);
     }
 
     @POST
@@ -95,7 +115,7 @@ class ConsortiumResource {
             throw Refusal.forbidden("PARTNER_ONLY", "Only that city speaks for itself.");
         }
         Applicants.requireInTime(Call.get(application.callId()), now);
-        application.answer(cityId, mandate, now);
+        application.write(content -> content.answered(cityId, mandate), now);
         return applicants.view(application, now);
     }
 }

@@ -79,7 +79,7 @@ class ScreeningResource {
             throw Refusal.notFound("screening");
         }
         var call = Call.get(application.callId());
-        var objections = check.objectionsTo(application.content(), call.terms(), application.receivedAt());
+        var objections = check.objectionsTo(application.content(), call, application.receivedAt());
         return ScreeningView.of(
                 application, ScreeningRule.findings(objections), applicants.moves(application, call, now));
     }

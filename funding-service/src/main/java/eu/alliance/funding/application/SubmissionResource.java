@@ -2,19 +2,19 @@ package eu.alliance.funding.application;
 
 import eu.alliance.funding.call.Call;
 import eu.alliance.funding.receipt.ReceiptView;
-import eu.alliance.funding.receipt.Receipts;
 import eu.alliance.platform.caller.Role;
-import eu.alliance.platform.events.Outbox;
 import eu.alliance.platform.idempotency.IdempotencyKeyRequired;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.problem.Violation;
 import eu.alliance.platform.rest.Created;
+import eu.alliance.platform.rest.DryRun;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,22 +34,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Applications")
 class SubmissionResource {
 
-    @Schema(name = "SubmissionDryRun")
-    record DryRun(boolean wouldSucceed, List<Violation> errors) {}
-
-    /** What is handed in, hashed and kept: the same content has the same hash. */
-    record HandedIn(UUID callId, ApplicationDetails application, List<Partner> partners) {}
-
     private final Applicants applicants;
     private final ApplicationCheck check;
-    private final Receipts receipts;
-    private final Outbox outbox;
+    private final HandingIn handingIn;
 
-    SubmissionResource(Applicants applicants, ApplicationCheck check, Receipts receipts, Outbox outbox) {
+    SubmissionResource(Applicants applicants, ApplicationCheck check, HandingIn handingIn) {
         this.applicants = applicants;
         this.check = check;
-        this.receipts = receipts;
-        this.outbox = outbox;
+        this.handingIn = handingIn;
     }
 
     @POST
@@ -71,18 +63,29 @@ class SubmissionResource {
         var now = applicants.now();
         var application = applicants.held(id);
         var call = Call.get(application.callId());
-        Applicants.requireOpen(call, now);
-        var objections = check.objectionsTo(application.present(), call.terms(), now);
         if (Boolean.TRUE.equals(dryRun)) {
-            return RestResponse.ok(new DryRun(objections.isEmpty(), objections));
+            return RestResponse.ok(DryRun.of(tried(application, call, now)));
         }
+        requireTaken(application, call, now);
+        var objections = check.objectionsTo(application.present(), call, now);
         if (!objections.isEmpty()) {
             throw Refusal.rules(objections);
         }
-        var present = application.present();
-        var content = new HandedIn(application.callId(), present.details(), present.partners());
-        var receipt = receipts.issue(id, content, call.terms().deadline(), now, present.cities());
-        outbox.record(application.submit(receipt, now));
+        var receipt = handingIn.handIn(application, call.terms().deadline(), now);
         return Created.at("/v1/receipts/" + receipt.id(), ReceiptView.of(receipt));
+    }
+
+    private List<Violation> tried(Application application, Call call, Instant now) {
+        try {
+            requireTaken(application, call, now);
+            return check.objectionsTo(application.present(), call, now);
+        } catch (Refusal refusal) {
+            return List.of(refusal.violation());
+        }
+    }
+
+    private static void requireTaken(Application application, Call call, Instant now) {
+        Applicants.requireOpen(call, now);
+        application.requireSubmittable();
     }
 }

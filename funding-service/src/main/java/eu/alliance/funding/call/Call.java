@@ -10,14 +10,17 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import eu.alliance.funding.terms.Terms;
+import eu.alliance.funding.terms.TermsPolicy;
 import eu.alliance.platform.entity.Aggregate;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.value.Deadline;
+import eu.alliance.platform.value.LocalizedText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -46,6 +49,10 @@ public class Call extends Aggregate {
     private List<Extension> extensions = List.of();
 
     private @Nullable String cancellationReason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable LocalizedText cancellationNotice;
+
     private @Nullable Instant rankedAt;
 
     @SuppressWarnings("NullAway.Init") // JPA
@@ -77,7 +84,9 @@ public class Call extends Aggregate {
 
     /** Says all of it anew; once open the terms must be the present ones. */
     CallEvent change(@Nullable UUID newProgramme, Presentation newPresentation, Terms newTerms, Instant now) {
-        var isSameDeal = newTerms.equals(terms) && java.util.Objects.equals(newProgramme, programmeId);
+        var isSameDeal = newTerms.equals(terms)
+                && java.util.Objects.equals(newProgramme, programmeId)
+                && newPresentation.mandatory().equals(presentation.mandatory());
         if (status != FORTHCOMING && !isSameDeal) {
             throw Refusal.conflict("CALL_ALREADY_OPEN", "Once a call is open its terms stay.");
         }
@@ -97,7 +106,7 @@ public class Call extends Aggregate {
         return new CallEvent.Opened(state(), now);
     }
 
-    CallEvent extend(Deadline later, String reason, Instant now) {
+    CallEvent extend(Deadline later, @Nullable Deadline questions, Reasons why, Instant now) {
         if (statusAt(now) != OPEN) {
             throw Refusal.conflict("ILLEGAL_TRANSITION", "Only an open call can be extended.");
         }
@@ -105,17 +114,23 @@ public class Call extends Aggregate {
         if (!later.moment().isAfter(previous.moment())) {
             throw Refusal.rule("/deadline", "NOT_LATER", "An extension ends later than " + previous.moment() + ".");
         }
-        agree(terms.until(later));
-        extensions = Stream.concat(extensions.stream(), Stream.of(new Extension(previous, later, reason, now)))
-                .toList();
+        var extended = terms.until(later, questions);
+        var objections = new TermsPolicy(extended).objections();
+        if (!objections.isEmpty()) {
+            throw Refusal.rules(objections);
+        }
+        agree(extended);
+        var extension = new Extension(previous, later, why.reason(), why.notice(), now);
+        extensions = Stream.concat(extensions.stream(), Stream.of(extension)).toList();
         touch(now);
-        return new CallEvent.Extended(state(), previous, now);
+        return new CallEvent.Extended(state(), previous, why.notice(), now);
     }
 
-    CallEvent cancel(String reason, Instant now) {
+    CallEvent cancel(Reasons why, Instant now) {
         become(CANCELLED, now);
-        cancellationReason = reason;
-        return new CallEvent.Cancelled(state(), now);
+        cancellationReason = why.reason();
+        cancellationNotice = why.notice();
+        return new CallEvent.Cancelled(state(), why.notice(), now);
     }
 
     /** Lets pass what comes after the deadline: nobody is judged while others may still apply. */
@@ -146,6 +161,14 @@ public class Call extends Aggregate {
     public CallEvent decide(Instant now) {
         become(DECIDED, now);
         return new CallEvent.Decided(state(), now);
+    }
+
+    /** Whether applicants may ask; the last moment is in time. */
+    public boolean takesQuestionsAt(Instant now) {
+        return switch (statusAt(now)) {
+            case FORTHCOMING, OPEN -> !terms.lastQuestions().hasPassedAt(now);
+            case CLOSED, EVALUATION, DECIDED, CANCELLED -> false;
+        };
     }
 
     /** Writes down that an open call's deadline has passed, once. */
@@ -191,8 +214,22 @@ public class Call extends Aggregate {
         return Optional.ofNullable(programmeId);
     }
 
+    public LocalizedText title() {
+        return presentation.title();
+    }
+
     Presentation presentation() {
         return presentation;
+    }
+
+    /** The codes of the documents that an application must have attached. */
+    public Set<String> mandatoryDocuments() {
+        return presentation.mandatory();
+    }
+
+    /** The codes of the documents that an application may have attached. */
+    public Set<String> documents() {
+        return presentation.codes();
     }
 
     public Terms terms() {
@@ -209,6 +246,10 @@ public class Call extends Aggregate {
 
     boolean isRanked() {
         return rankedAt != null;
+    }
+
+    @Nullable LocalizedText cancellationNotice() {
+        return cancellationNotice;
     }
 
     @Nullable String cancellationReason() {

@@ -7,6 +7,7 @@ import eu.alliance.funding.terms.Criterion;
 import eu.alliance.funding.terms.Eligibility;
 import eu.alliance.funding.terms.Rate;
 import eu.alliance.funding.terms.Terms;
+import eu.alliance.funding.terms.WorkPlan;
 import eu.alliance.platform.value.Deadline;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Money;
@@ -44,7 +45,8 @@ record CallDetails(
 
         @Schema(nullable = true, description = "Share of a grant that is paid in advance.") @Nullable Rate preFinancingRate,
 
-        @Schema(nullable = true, description = "Flat share of direct costs.") @Nullable Rate indirectCostRate,
+        @Schema(nullable = true, description = "Flat share of direct costs; left to the applicants when left out.")
+        @Nullable Rate indirectCostRate,
 
         @Schema(nullable = true) @Min(0) @Max(1000) @Nullable Integer reservePlaces,
 
@@ -54,6 +56,11 @@ record CallDetails(
 
         @Schema(nullable = true, description = "Least total of 100 that passes.", examples = "65")
         @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) @Nullable BigDecimal overallThreshold,
+
+        @Schema(nullable = true, description = "What an application's work plan must hold.") @Valid @Nullable WorkPlan workPlan,
+
+        @Schema(nullable = true, description = "When applicants may ask no more, before the deadline; with it when left out.")
+        @Nullable Deadline questionsUntil,
 
         @Schema(nullable = true) @Size(max = 100) @Nullable List<@NotNull @Valid CallDocument> documents,
 
@@ -81,6 +88,8 @@ record CallDetails(
                 terms.eligibility(),
                 terms.criteria(),
                 terms.overallThreshold(),
+                terms.workPlan(),
+                terms.questionsUntil(),
                 presentation.documents(),
                 presentation.topics(),
                 presentation.source(),
@@ -110,6 +119,8 @@ record CallDetails(
                 requireNonNullElse(reservePlaces, 0),
                 requireNonNullElse(eligibility, Eligibility.OPEN),
                 requireNonNullElse(criteria, List.of()),
-                overallThreshold);
+                overallThreshold,
+                workPlan,
+                questionsUntil);
     }
 }

@@ -1,5 +1,6 @@
 package eu.alliance.funding.call;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.alliance.funding.terms.Terms;
 import eu.alliance.platform.events.DomainEvent;
@@ -34,13 +35,22 @@ public sealed interface CallEvent extends DomainEvent {
 
     record Opened(@JsonUnwrapped State call, Instant at) implements CallEvent {}
 
-    record Extended(@JsonUnwrapped State call, Deadline previousDeadline, Instant at) implements CallEvent {}
+    record Extended(
+            @JsonUnwrapped State call,
+            Deadline previousDeadline,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalizedText notice,
+            Instant at)
+            implements CallEvent {}
 
     record Closed(@JsonUnwrapped State call, Instant at) implements CallEvent {}
 
     record Decided(@JsonUnwrapped State call, Instant at) implements CallEvent {}
 
-    record Cancelled(@JsonUnwrapped State call, Instant at) implements CallEvent {}
+    record Cancelled(
+            @JsonUnwrapped State call,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalizedText notice,
+            Instant at)
+            implements CallEvent {}
 
     @Override
     default String topic() {

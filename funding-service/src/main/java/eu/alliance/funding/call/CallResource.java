@@ -13,14 +13,11 @@ import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.EntityTags;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
-import eu.alliance.platform.value.Deadline;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,8 +27,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,14 +47,6 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 @Tag(name = "Calls", description = "Until when cities may apply, and under which terms.")
 class CallResource {
-
-    @Schema(name = "DeadlineExtension")
-    record ExtensionRequest(
-            @NotNull Deadline deadline,
-            @NotBlank @Size(max = 2000) String reason) {}
-
-    @Schema(name = "CallCancellation")
-    record CancellationRequest(@NotBlank @Size(max = 2000) String reason) {}
 
     record Filters(
             @Parameter(description = "As it is at the time of the request.") @RestQuery @Nullable CallStatus status,
@@ -148,40 +137,9 @@ class CallResource {
         return view(call, now);
     }
 
-    @POST
-    @Path("/{id}/opening")
-    @RolesAllowed(Role.GRANTS_OFFICER)
-    @Operation(operationId = "openCall", summary = "Open a call to applications")
-    public CallView open(@RestPath UUID id) {
-        return move(id, Call::open);
-    }
-
-    @POST
-    @Path("/{id}/extension")
-    @RolesAllowed(Role.GRANTS_OFFICER)
-    @Operation(operationId = "extendCall", summary = "Put an open call's deadline off")
-    public CallView extend(@RestPath UUID id, @NotNull @Valid ExtensionRequest extension) {
-        return move(id, (call, now) -> call.extend(extension.deadline(), extension.reason(), now));
-    }
-
-    @POST
-    @Path("/{id}/cancellation")
-    @RolesAllowed(Role.GRANTS_OFFICER)
-    @Operation(operationId = "cancelCall", summary = "Cancel a call")
-    public CallView cancel(@RestPath UUID id, @NotNull @Valid CancellationRequest cancellation) {
-        return move(id, (call, now) -> call.cancel(cancellation.reason(), now));
-    }
-
-    private CallView move(UUID id, BiFunction<Call, Instant, CallEvent> move) {
-        var now = clock.instant();
-        var call = Call.hold(id);
-        call.closeIfDue(now).ifPresent(outbox::record);
-        outbox.record(move.apply(call, now));
-        return view(call, now);
-    }
-
     private static void check(CallDetails details) {
-        var objections = new TermsPolicy(details.terms()).objections();
+        var objections = new ArrayList<>(new TermsPolicy(details.terms()).objections());
+        objections.addAll(new DocumentPolicy(details.presentation().documents()).objections());
         if (!objections.isEmpty()) {
             throw Refusal.rules(objections);
         }

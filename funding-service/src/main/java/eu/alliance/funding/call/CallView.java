@@ -4,6 +4,7 @@ import eu.alliance.funding.terms.CountryRate;
 import eu.alliance.funding.terms.Criterion;
 import eu.alliance.funding.terms.Eligibility;
 import eu.alliance.funding.terms.Rate;
+import eu.alliance.funding.terms.WorkPlan;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.Deadline;
 import eu.alliance.platform.value.LocalizedText;
@@ -39,6 +40,12 @@ public record CallView(
         Eligibility eligibility,
         List<Criterion> criteria,
         @Schema(nullable = true) @Nullable BigDecimal overallThreshold,
+
+        @Schema(nullable = true, description = "What an application's work plan must hold.") @Nullable WorkPlan workPlan,
+
+        @Schema(nullable = true, description = "When applicants may ask no more; with the deadline when null.")
+        @Nullable Deadline questionsUntil,
+
         List<CallDocument> documents,
         List<String> topics,
         @Schema(nullable = true) @Nullable String source,
@@ -49,6 +56,8 @@ public record CallView(
         List<ExtensionView> extensions,
 
         @Schema(nullable = true, description = "Shown to grants officers.") @Nullable String cancellationReason,
+
+        @Schema(nullable = true, description = "What everyone is told of why it was cancelled.") @Nullable LocalizedText cancellationNotice,
 
         @Schema(description = "The moves that this caller may make now.")
         List<String> allowedTransitions,
@@ -64,6 +73,8 @@ public record CallView(
             Deadline deadline,
 
             @Schema(nullable = true, description = "Shown to grants officers.") @Nullable String reason,
+
+            @Schema(nullable = true, description = "What everyone is told of why.") @Nullable LocalizedText notice,
 
             Instant at) {}
 
@@ -88,15 +99,19 @@ public record CallView(
                 terms.eligibility(),
                 terms.criteria(),
                 terms.overallThreshold(),
+                terms.workPlan(),
+                terms.questionsUntil(),
                 said.documents(),
                 said.topics(),
                 said.source(),
                 said.illustrative(),
                 call.openedAt(),
                 call.extensions().stream()
-                        .map(e -> new ExtensionView(e.previous(), e.deadline(), isOfficer ? e.reason() : null, e.at()))
+                        .map(e -> new ExtensionView(
+                                e.previous(), e.deadline(), isOfficer ? e.reason() : null, e.notice(), e.at()))
                         .toList(),
                 isOfficer ? call.cancellationReason() : null,
+                call.cancellationNotice(),
                 isOfficer ? moves(call, now) : List.of(),
                 call.createdAt(),
                 call.updatedAt(),

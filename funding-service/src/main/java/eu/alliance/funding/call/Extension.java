@@ -1,7 +1,9 @@
 package eu.alliance.funding.call;
 
 import eu.alliance.platform.value.Deadline;
+import eu.alliance.platform.value.LocalizedText;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One time that a deadline was put off. */
-record Extension(Deadline previous, Deadline deadline, String reason, Instant at) {}
+record Extension(Deadline previous, Deadline deadline, String reason, @Nullable LocalizedText notice, Instant at) {}

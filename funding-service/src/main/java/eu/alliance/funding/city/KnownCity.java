@@ -4,9 +4,13 @@ import eu.alliance.platform.value.LocalizedText;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,12 @@ public class KnownCity extends PanacheEntityBase {
 
     public static Optional<KnownCity> of(UUID id) {
         return KnownCity.findByIdOptional(id);
+    }
+
+    /** Those of some cities that are known, by id. */
+    public static Map<UUID, KnownCity> byId(Collection<UUID> ids) {
+        return KnownCity.<KnownCity>list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(KnownCity::id, Function.identity()));
     }
 
     /** Takes over a later state; an earlier one changes nothing. */

@@ -4,9 +4,13 @@ import eu.alliance.platform.value.LocalizedText;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,12 @@ public class KnownPractice extends PanacheEntityBase {
 
     public static Optional<KnownPractice> of(UUID id) {
         return KnownPractice.findByIdOptional(id);
+    }
+
+    /** Those of some practices that are known, by id. */
+    public static Map<UUID, KnownPractice> byId(Collection<UUID> ids) {
+        return KnownPractice.<KnownPractice>list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(KnownPractice::id, Function.identity()));
     }
 
     /** Takes over a later state; an earlier one changes nothing. Without a revision the order of arrival counts. */

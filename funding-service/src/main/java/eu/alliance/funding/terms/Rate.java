@@ -27,6 +27,8 @@ public record Rate(@JsonValue String text) {
 
     public static final Rate NONE = new Rate("0.00");
 
+    public static final Money NOTHING = Money.euros(BigDecimal.ZERO);
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Rate {
         if (!SHARE.matcher(text).matches()) {
@@ -34,7 +36,7 @@ public record Rate(@JsonValue String text) {
         }
     }
 
-    BigDecimal share() {
+    public BigDecimal share() {
         return new BigDecimal(text);
     }
 

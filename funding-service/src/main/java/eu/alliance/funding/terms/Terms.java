@@ -1,5 +1,6 @@
 package eu.alliance.funding.terms;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.alliance.platform.value.Deadline;
 import eu.alliance.platform.value.Money;
 import java.math.BigDecimal;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param coFinancingRate share of eligible costs that is paid
  * @param coFinancingRates where it differs by the partner's country
  * @param preFinancingRate share of a grant that is paid in advance
- * @param indirectCostRate flat share of direct costs; none when null
+ * @param indirectCostRate flat share of direct costs; left to the applicants when null
  * @param reservePlaces how many applications wait for money that frees
+ * @param questionsUntil when applicants may ask no more; with the deadline when null
  * @param overallThreshold least total of 100 that passes
+ * @param workPlan what an application's work plan must hold; null when none is asked for
  */
 public record Terms(
         Deadline deadline,
@@ -28,7 +31,9 @@ public record Terms(
         int reservePlaces,
         Eligibility eligibility,
         List<Criterion> criteria,
-        @Nullable BigDecimal overallThreshold) {
+        @Nullable BigDecimal overallThreshold,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WorkPlan workPlan,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Deadline questionsUntil) {
 
     public Terms {
         coFinancingRates = List.copyOf(coFinancingRates);
@@ -45,8 +50,13 @@ public record Terms(
                 .orElse(coFinancingRate);
     }
 
+    /** The last moment at which applicants may ask. */
+    public Deadline lastQuestions() {
+        return questionsUntil == null ? deadline : questionsUntil;
+    }
+
     /** The same terms with a later deadline. */
-    public Terms until(Deadline later) {
+    public Terms until(Deadline later, @Nullable Deadline laterQuestions) {
         return new Terms(
                 later,
                 budget,
@@ -59,6 +69,8 @@ public record Terms(
                 reservePlaces,
                 eligibility,
                 criteria,
-                overallThreshold);
+                overallThreshold,
+                workPlan,
+                laterQuestions == null ? questionsUntil : laterQuestions);
     }
 }

@@ -18,6 +18,8 @@ public record TermsPolicy(Terms terms) {
         money(objections);
         rates(objections);
         criteria(objections);
+        workPlan(objections);
+        questions(objections);
         return objections;
     }
 
@@ -65,6 +67,27 @@ public record TermsPolicy(Terms terms) {
         }
         if (!terms.criteria().isEmpty() && weights.compareTo(ALL_POINTS) != 0) {
             objections.add(new Violation("/criteria", "WEIGHTS_NOT_100", "The weights sum to " + weights + "."));
+        }
+    }
+
+    private void workPlan(List<Violation> objections) {
+        var codes = new HashSet<String>();
+        var kinds = terms.workPlan() == null
+                ? List.<WorkPlan.Kind>of()
+                : terms.workPlan().kinds();
+        for (int i = 0; i < kinds.size(); i++) {
+            if (!codes.add(kinds.get(i).code())) {
+                objections.add(
+                        duplicate("/workPlan/kinds/" + i + "/code", kinds.get(i).code()));
+            }
+        }
+    }
+
+    private void questions(List<Violation> objections) {
+        var until = terms.questionsUntil();
+        if (until != null && !until.moment().isBefore(terms.deadline().moment())) {
+            objections.add(new Violation(
+                    "/questionsUntil", "NOT_BEFORE_DEADLINE", "Answers are to be read before the deadline."));
         }
     }
 

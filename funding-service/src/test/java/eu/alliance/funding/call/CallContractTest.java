@@ -12,6 +12,7 @@ import eu.alliance.funding.Published;
 import eu.alliance.platform.testkit.ContractSchemas;
 import eu.alliance.platform.testkit.KafkaProbe.Fact;
 import eu.alliance.platform.value.Deadline;
+import eu.alliance.platform.value.LocalizedText;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -85,15 +86,16 @@ class CallContractTest {
 
     private CallEvent eventOf(String fact, ObjectNode example) throws Exception {
         var previous = example.remove("previousDeadline");
+        var notice = json.treeToValue(example.remove("notice"), LocalizedText.class);
         var state = json.treeToValue(example, CallEvent.State.class);
         return switch (fact) {
             case "announced" -> new CallEvent.Announced(state, Instant.EPOCH);
             case "changed" -> new CallEvent.Changed(state, Instant.EPOCH);
             case "opened" -> new CallEvent.Opened(state, Instant.EPOCH);
-            case "extended" -> new CallEvent.Extended(state, json.treeToValue(previous, Deadline.class), Instant.EPOCH);
+            case "extended" -> new CallEvent.Extended(state, json.treeToValue(previous, Deadline.class), notice, Instant.EPOCH);
             case "closed" -> new CallEvent.Closed(state, Instant.EPOCH);
             case "decided" -> new CallEvent.Decided(state, Instant.EPOCH);
-            default -> new CallEvent.Cancelled(state, Instant.EPOCH);
+            default -> new CallEvent.Cancelled(state, notice, Instant.EPOCH);
         };
     }
 

@@ -101,7 +101,7 @@ public final class CallFixture {
         return Map.of("amount", amount, "currency", "EUR");
     }
 
-    static Map<String, Object> en(String text) {
+    public static Map<String, Object> en(String text) {
         return Map.of("en", text);
     }
 }

@@ -60,7 +60,7 @@ class CallTest {
     void isExtendedWhileOpen() {
         var call = opened();
 
-        var event = call.extend(deadline("2027-03-22T17:00"), "The portal was down.", DEADLINE);
+        var event = call.extend(deadline("2027-03-22T17:00"), null, new Reasons("The portal was down.", null), DEADLINE);
 
         assertThat(event).isInstanceOfSatisfying(CallEvent.Extended.class, extended -> {
             assertThat(extended.previousDeadline().moment()).isEqualTo(DEADLINE);
@@ -72,9 +72,9 @@ class CallTest {
 
     @Test
     void isExtendedToALaterTimeOnly() {
-        assertThat(reasonOf(() -> opened().extend(deadline("2027-03-15T17:00"), "Same", NOW)))
+        assertThat(reasonOf(() -> opened().extend(deadline("2027-03-15T17:00"), null, new Reasons("Same", null), NOW)))
                 .isEqualTo("NOT_LATER");
-        assertThat(reasonOf(() -> opened().extend(deadline("2027-03-15T16:59"), "Less", NOW)))
+        assertThat(reasonOf(() -> opened().extend(deadline("2027-03-15T16:59"), null, new Reasons("Less", null), NOW)))
                 .isEqualTo("NOT_LATER");
     }
 
@@ -82,8 +82,8 @@ class CallTest {
     void isNotExtendedBeforeItOpensNorAfterItClosed() {
         var later = deadline("2027-03-22T17:00");
 
-        assertThat(reasonOf(() -> announced().extend(later, "Early", NOW))).isEqualTo("ILLEGAL_TRANSITION");
-        assertThat(reasonOf(() -> opened().extend(later, "Late", DEADLINE.plusMillis(1))))
+        assertThat(reasonOf(() -> announced().extend(later, null, new Reasons("Early", null), NOW))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(reasonOf(() -> opened().extend(later, null, new Reasons("Late", null), DEADLINE.plusMillis(1))))
                 .isEqualTo("ILLEGAL_TRANSITION");
     }
 
@@ -96,7 +96,7 @@ class CallTest {
         assertThat(call.change(null, other, TermsFixture.terms(), NOW).call().title())
                 .isEqualTo(other.title());
         assertThat(reasonOf(
-                        () -> call.change(null, other, TermsFixture.terms().until(deadline("2027-03-22T17:00")), NOW)))
+                        () -> call.change(null, other, TermsFixture.terms().until(deadline("2027-03-22T17:00"), null), NOW)))
                 .isEqualTo("CALL_ALREADY_OPEN");
         assertThat(call.terms()).isEqualTo(TermsFixture.terms());
     }
@@ -105,7 +105,7 @@ class CallTest {
     void changesFreelyBeforeItOpens() {
         var call = announced();
 
-        var changed = call.change(null, PRESENTATION, TermsFixture.terms().until(deadline("2026-12-01T12:00")), NOW);
+        var changed = call.change(null, PRESENTATION, TermsFixture.terms().until(deadline("2026-12-01T12:00"), null), NOW);
 
         assertThat(changed.call().terms().deadline()).isEqualTo(deadline("2026-12-01T12:00"));
         assertThat(call.statusAt(NOW)).isEqualTo(FORTHCOMING);
@@ -114,10 +114,10 @@ class CallTest {
     @Test
     void isCancelledOnceForGood() {
         var call = opened();
-        call.cancel("No money", NOW);
+        call.cancel(new Reasons("No money", null), NOW);
 
         assertThat(call.statusAt(DEADLINE.plusMillis(1))).isEqualTo(CANCELLED);
-        assertThatThrownBy(() -> call.cancel("Again", NOW)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> call.cancel(new Reasons("Again", null), NOW)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> call.open(NOW)).isInstanceOf(Refusal.class);
     }
 
@@ -127,7 +127,7 @@ class CallTest {
         var before = call.state().revision();
 
         assertThat(call.open(NOW).call().revision()).isEqualTo(before + 1);
-        assertThat(call.cancel("No money", NOW).call().revision()).isEqualTo(before + 2);
+        assertThat(call.cancel(new Reasons("No money", null), NOW).call().revision()).isEqualTo(before + 2);
     }
 
     private static String reasonOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {

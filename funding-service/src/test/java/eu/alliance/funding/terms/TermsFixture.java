@@ -17,6 +17,26 @@ public final class TermsFixture {
         return terms(euros("350000.00"), euros("3000000.00"), euros("18500000.00"), criteria());
     }
 
+    /** Which ask for a work plan and pay indirect costs at a flat rate. */
+    public static Terms terms(@Nullable WorkPlan workPlan, @Nullable Rate indirect) {
+        var terms = terms(euros("0.00"), euros("3000000.00"), euros("18500000.00"), List.of());
+        return new Terms(
+                terms.deadline(),
+                terms.budget(),
+                terms.minGrant(),
+                terms.maxGrant(),
+                new Rate("0.80"),
+                terms.coFinancingRates(),
+                terms.preFinancingRate(),
+                indirect,
+                terms.reservePlaces(),
+                terms.eligibility(),
+                terms.criteria(),
+                null,
+                workPlan,
+                null);
+    }
+
     static Terms terms(Money min, Money max, Money budget, List<Criterion> criteria) {
         return terms(min, max, budget, new Rate("0.90"), List.of(), criteria);
     }
@@ -35,7 +55,9 @@ public final class TermsFixture {
                 2,
                 Eligibility.OPEN,
                 criteria,
-                new BigDecimal(65));
+                new BigDecimal(65),
+                null,
+                null);
     }
 
     static List<Criterion> criteria() {
