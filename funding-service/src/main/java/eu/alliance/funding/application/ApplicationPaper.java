@@ -43,7 +43,7 @@ record ApplicationPaper(
         attachments(body, words);
         return Press.pdf(Paper.of(
                         text(application.title(), words), words.language(), application.updatedAt(), body.xhtml())
-                .styled("table { margin-bottom: 3mm; }"));
+                .styled("table { margin-bottom: 3mm; } .facts td:first-child { width: 30%; } .grid td, .grid th { font-size: 7.5pt; }"));
     }
 
     private List<List<String>> facts(Wording.Spoken words) {

@@ -2,8 +2,6 @@ package eu.alliance.funding.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.funding.call.Call;
-import eu.alliance.funding.city.KnownCity;
-import eu.alliance.funding.practice.KnownPractice;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.entity.Listing;
@@ -13,7 +11,6 @@ import eu.alliance.platform.problem.Violation;
 import eu.alliance.platform.rest.EntityTags;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
-import eu.alliance.platform.rest.Pdf;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
@@ -97,34 +94,9 @@ class ApplicationResource {
             operationId = "getApplication",
             summary = "An application",
             description = "Its consortium reads it as it stands, officers and evaluators as it was handed in last; an"
-                    + " evaluator whose city has an interest in it finds nothing. JSON, or `application/pdf` by Accept,"
-                    + " then in one of six languages by `lang` or Accept-Language.")
+                    + " evaluator whose city has an interest in it finds nothing.")
     public ApplicationView read(@RestPath UUID id) {
         return applicants.view(applicants.visible(Application.get(id)), applicants.now());
-    }
-
-    @GET
-    @Path("/{id}")
-    @Produces(Pdf.TYPE)
-    @RolesAllowed({Role.CITY_ADMIN, Role.CITY_EDITOR, Role.GRANTS_OFFICER, Role.EVALUATOR})
-    @Operation(operationId = "getApplicationPaper", summary = "The same to print", hidden = true)
-    public Pdf paper(
-            @RestPath UUID id,
-            @RestQuery @Nullable String lang,
-            @RestHeader("Accept-Language") @Nullable String accepted) {
-        var language = Pdf.languageOf(lang, accepted);
-        var now = applicants.now();
-        var application = applicants.visible(Application.get(id));
-        var call = Call.get(application.callId());
-        var view = applicants.view(application, call, now);
-        var content = applicants.readable(id);
-        var paper = new ApplicationPaper(
-                view,
-                call.title(),
-                call.terms().deadline(),
-                KnownCity.byId(content.cities()),
-                KnownPractice.byId(content.practices()));
-        return new Pdf(paper.in(language), language, "application-" + id);
     }
 
     @PATCH

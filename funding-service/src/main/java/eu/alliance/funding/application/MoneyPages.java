@@ -27,7 +27,7 @@ record MoneyPages(ApplicationView application, Wording.Spoken words, Function<UU
                                         words.say("mandate." + each.mandate().status()),
                                         local().money(each.mandate().upTo())))
                                 .toList());
-        body.heading(words.say("budget")).table(head(), budget());
+        body.heading(words.say("budget") + " (EUR)").grid(head(), budget());
         body.paragraph(words.say("requested") + ": " + local().money(application.requestedGrant()));
         if (!application.coFinancing().isEmpty()) {
             body.heading(words.say("financing"))
@@ -72,7 +72,7 @@ record MoneyPages(ApplicationView application, Wording.Spoken words, Function<UU
     }
 
     private String sum(Predicate<BudgetLine> which) {
-        return local().money(Money.euros(application.budget().stream()
+        return local().amount(Money.euros(application.budget().stream()
                 .filter(which)
                 .map(line -> line.amount().value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add)));

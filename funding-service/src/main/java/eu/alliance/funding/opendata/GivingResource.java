@@ -75,15 +75,8 @@ class GivingResource {
             description = "The coordinator is named as recipient. Grants that were turned down are left out.")
     public GivingPackage list() {
         var grants = Grant.standing();
-        var cities =
-                KnownCity.<KnownCity>list(
-                                "id in ?1",
-                                grants.stream()
-                                        .map(Grant::coordinatorId)
-                                        .distinct()
-                                        .toList())
-                        .stream()
-                        .collect(Collectors.toMap(KnownCity::id, Function.identity()));
+        var cities = KnownCity.byId(
+                grants.stream().map(Grant::coordinatorId).distinct().toList());
         var now = clock.instant();
         var calls = Call.<Call>list(
                         "id in ?1",

@@ -3,10 +3,12 @@ package eu.alliance.funding.opendata;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.alliance.funding.call.CallStatus;
 import eu.alliance.funding.call.CallView;
+import eu.alliance.platform.value.Deadline;
 import eu.alliance.platform.value.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ record Opportunity(
 
     @Schema(name = "CommonGrantsKeyDates")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record KeyDates(@Nullable Event postDate, Event closeDate) {}
+    record KeyDates(@Nullable Event postDate, Event closeDate, @Nullable Map<String, Event> otherDates) {}
 
     /**
      * @param time local to the deadline's own zone, which the description names
@@ -57,7 +59,7 @@ record Opportunity(
                 statusOf(call.status()),
                 (call.summary() == null ? call.title() : call.summary()).in("en"),
                 new Funding(call.budget(), call.minGrant(), call.maxGrant()),
-                new KeyDates(opening(call), closing(call)),
+                new KeyDates(opening(call), event("Deadline", call.deadline()), others(call)),
                 call.source() == null || !call.source().startsWith("https://") ? null : call.source(),
                 call.createdAt(),
                 call.updatedAt());
@@ -84,13 +86,18 @@ record Opportunity(
                         null);
     }
 
-    private static Event closing(CallView call) {
-        var local = call.deadline().local();
+    private static @Nullable Map<String, Event> others(CallView call) {
+        var until = call.questionsUntil();
+        return until == null ? null : Map.of("questions", event("Deadline for questions", until));
+    }
+
+    private static Event event(String name, Deadline deadline) {
+        var local = deadline.local();
         return new Event(
-                "Deadline",
+                name,
                 "singleDate",
                 local.toLocalDate(),
                 "%02d:%02d:%02d".formatted(local.getHour(), local.getMinute(), local.getSecond()),
-                "Local time of " + call.deadline().zone() + ".");
+                "Local time of " + deadline.zone() + ".");
     }
 }

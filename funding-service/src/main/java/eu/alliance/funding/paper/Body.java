@@ -44,7 +44,16 @@ public final class Body {
     }
 
     public Body table(List<String> head, List<List<String>> rows) {
-        xhtml.append("<table><thead>");
+        return table("plain", head, rows);
+    }
+
+    /** A table of figures, which may have many columns. */
+    public Body grid(List<String> head, List<List<String>> rows) {
+        return table("grid", head, rows);
+    }
+
+    private Body table(String kind, List<String> head, List<List<String>> rows) {
+        xhtml.append("<table class=\"").append(kind).append("\"><thead>");
         row(head, "th");
         xhtml.append("</thead><tbody>");
         rows.forEach(row -> row(row, "td"));

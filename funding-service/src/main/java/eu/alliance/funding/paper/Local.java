@@ -20,9 +20,14 @@ public record Local(String language) {
         return deadline.local().format(pattern("d MMMM uuuu, HH:mm:ss")) + " (" + deadline.zone() + ")";
     }
 
+    /** Without its currency. */
+    public String amount(Money money) {
+        return String.format(locale(), "%,.2f", money.value());
+    }
+
     /** With its currency; a dash for none. */
     public String money(@Nullable Money money) {
-        return money == null ? "–" : String.format(locale(), "%,.2f %s", money.value(), money.currency());
+        return money == null ? "–" : amount(money) + " " + money.currency();
     }
 
     private DateTimeFormatter pattern(String pattern) {

@@ -19,7 +19,11 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -59,24 +63,24 @@ class ReceiptResource {
     @GET
     @Path("/receipts/{id}")
     @RolesAllowed({Role.CITY_ADMIN, Role.CITY_EDITOR, Role.GRANTS_OFFICER})
-    @Operation(
-            operationId = "getReceipt",
-            summary = "A receipt",
-            description = "JSON, or `application/pdf` by Accept, then in one of six languages by `lang` or"
-                    + " Accept-Language.")
+    @Operation(operationId = "getReceipt", summary = "A receipt")
     public ReceiptView read(@RestPath UUID id) {
         return ReceiptView.of(visible(id));
     }
 
     @GET
-    @Path("/receipts/{id}")
+    @Path("/receipts/{id}/paper")
     @Produces(Pdf.TYPE)
     @RolesAllowed({Role.CITY_ADMIN, Role.CITY_EDITOR, Role.GRANTS_OFFICER})
-    @Operation(operationId = "getReceiptPaper", summary = "The same to print", hidden = true)
+    @Operation(operationId = "getReceiptPaper", summary = "A receipt to print, with the signature that proves it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The receipt as PDF.",
+            content = @Content(mediaType = Pdf.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Pdf paper(
             @RestPath UUID id,
-            @RestQuery @Nullable String lang,
-            @RestHeader("Accept-Language") @Nullable String accepted) {
+            @Parameter(description = "One of en, fr, de, it, ru, tr.") @RestQuery @Nullable String lang,
+            @Parameter(hidden = true) @RestHeader("Accept-Language") @Nullable String accepted) {
         var language = Pdf.languageOf(lang, accepted);
         var receipt = visible(id);
         var paper = new ReceiptPaper(ReceiptView.of(receipt), receipt.titleIn(language));

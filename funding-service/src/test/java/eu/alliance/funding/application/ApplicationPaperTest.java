@@ -77,13 +77,14 @@ class ApplicationPaperTest {
 
         Files.createDirectories(PAPERS);
         for (var language : Wording.LANGUAGES) {
-            var paper = paper(city(partner), "/v1/applications/" + application + "?lang=" + language);
+            var paper = paper(city(partner), "/v1/applications/" + application + "/paper?lang=" + language);
             Files.write(PAPERS.resolve("application-" + language + ".pdf"), paper.asByteArray());
             var words = ApplicationPaper.WORDING.in(language);
             assertThat(textOf(paper))
-                    .contains("ToNite", "A city (NL)", "Handbook", "People reached", "letter.pdf", "safe & calm <for all>")
+                    .contains("ToNite", "A city (NL)", "Handbook", "People reached", "safe & calm <for all>")
+                    .containsPattern("letter. ?pdf")
                     .contains(words.say("workPlan"), words.say("category.PERSONNEL"), words.say("role.COORDINATOR"));
-            var proof = paper(city(partner), "/v1/receipts/" + receipt.path("id") + "?lang=" + language);
+            var proof = paper(city(partner), "/v1/receipts/" + receipt.path("id") + "/paper?lang=" + language);
             Files.write(PAPERS.resolve("receipt-" + language + ".pdf"), proof.asByteArray());
             assertThat(textOf(proof).replace(" ", ""))
                     .contains(receipt.<String>path("jws"), receipt.<String>path("sha256"), "letter.pdf");
@@ -92,18 +93,17 @@ class ApplicationPaperTest {
 
     @Test
     void isForWhoeverReadsTheApplication() {
-        var path = "/v1/applications/" + application;
+        var path = "/v1/applications/" + application + "/paper";
 
         paper(officer(), path).then().statusCode(404);
         String receipt = submitted().path("id");
         paper(officer(), path).then().statusCode(200).header("Content-Type", is("application/pdf"));
-        for (var place : List.of(path, "/v1/receipts/" + receipt)) {
+        for (var place : List.of(path, "/v1/receipts/" + receipt + "/paper")) {
             paper(city(UUID.randomUUID()), place).then().statusCode(404);
             paper(anyone(), place).then().statusCode(401);
             paper(city(partner), place + "?lang=nl").then().statusCode(400);
             var tag = paper(city(partner), place).header("ETag");
             paper(city(partner).header("If-None-Match", tag), place).then().statusCode(304);
-            city(partner).get(place).then().statusCode(200).contentType("application/json");
         }
     }
 

@@ -32,7 +32,9 @@ class OpenDataTest {
 
     @Test
     void showsACallAsAnOpportunity() {
-        var call = announced(aCallWith("deadline", Map.of("local", "2042-03-14T17:00", "zone", "Europe/Brussels")));
+        var details = aCallWith("deadline", Map.of("local", "2042-03-14T17:00", "zone", "Europe/Brussels"));
+        details.put("questionsUntil", Map.of("local", "2042-03-01T12:00", "zone", "Europe/Brussels"));
+        var call = announced(details);
 
         anyone().get("/v1/exports/common-grants/opportunities/{id}", call)
                 .then()
@@ -48,7 +50,8 @@ class OpenDataTest {
                 .body("data.funding.maxAwardAmount.currency", is("EUR"))
                 .body("data.keyDates.closeDate.eventType", is("singleDate"))
                 .body("data.keyDates.closeDate.date", is("2042-03-14"))
-                .body("data.keyDates.closeDate.time", is("17:00:00"));
+                .body("data.keyDates.closeDate.time", is("17:00:00"))
+                .body("data.keyDates.otherDates.questions.date", is("2042-03-01"));
     }
 
     @Test
