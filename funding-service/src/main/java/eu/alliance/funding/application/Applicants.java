@@ -36,7 +36,7 @@ public class Applicants {
         return caller.city().orElseThrow(() -> Refusal.forbidden("NO_CITY", "Only a city applies."));
     }
 
-    Application visible(Application application) {
+    public Application visible(Application application) {
         var isOfficers = caller.is(Role.GRANTS_OFFICER) && application.status() != ApplicationStatus.DRAFT;
         if (!isOfficers
                 && !isOfConsortium(application)
@@ -51,7 +51,7 @@ public class Applicants {
     }
 
     /** Held for its coordinator, who alone edits; a partner may look but not touch. */
-    Application held(UUID id) {
+    public Application held(UUID id) {
         var application = visible(Application.hold(id));
         if (!caller.actsFor(application.coordinatorId())) {
             throw Refusal.forbidden("COORDINATOR_ONLY", "Only the coordinator does this.");
@@ -87,14 +87,14 @@ public class Applicants {
         }
     }
 
-    static void requireOpen(Call call, Instant now) {
+    public static void requireOpen(Call call, Instant now) {
         requireInTime(call, now);
         if (call.statusAt(now) != CallStatus.OPEN) {
             throw Refusal.conflict("CALL_NOT_OPEN", "This call is not open yet.");
         }
     }
 
-    List<String> moves(Application application, Call call, Instant now) {
+    public List<String> moves(Application application, Call call, Instant now) {
         var moves = new ArrayList<String>();
         if (caller.is(Role.CITY_ADMIN) && caller.actsFor(application.coordinatorId())) {
             if (application.status().mayBecome(ApplicationStatus.SUBMITTED) && call.statusAt(now) == CallStatus.OPEN) {
@@ -108,7 +108,7 @@ public class Applicants {
             }
         }
         if (caller.is(Role.GRANTS_OFFICER) && isClosed(call, now)) {
-            moves.addAll(application.rulingsDue());
+            moves.addAll(ScreeningStage.due(application.status(), application.awaitsReview()));
         }
         return moves;
     }
@@ -120,11 +120,11 @@ public class Applicants {
         };
     }
 
-    ApplicationView view(Application application, Instant now) {
+    public ApplicationView view(Application application, Instant now) {
         return view(application, Call.get(application.callId()), now);
     }
 
-    ApplicationView view(Application application, Call call, Instant now) {
+    public ApplicationView view(Application application, Call call, Instant now) {
         return ApplicationView.of(application, contentOf(application), now, moves(application, call, now));
     }
 }

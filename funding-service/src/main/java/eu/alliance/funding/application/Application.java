@@ -1,5 +1,8 @@
 package eu.alliance.funding.application;
 
+import eu.alliance.funding.attachment.Attachment;
+import eu.alliance.funding.consortium.Mandate;
+import eu.alliance.funding.consortium.Partner;
 import static eu.alliance.funding.application.ApplicationStatus.AWARDED;
 import static eu.alliance.funding.application.ApplicationStatus.DRAFT;
 import static eu.alliance.funding.application.ApplicationStatus.EVALUATED;
@@ -117,13 +120,11 @@ public class Application extends Aggregate {
         touch(now);
     }
 
-    void requireSubmittable() {
-        if (!status.mayBecome(SUBMITTED)) {
-            throw Refusal.illegalTransition(status, SUBMITTED);
-        }
+    public void requireSubmittable() {
+        requireMayBecome(SUBMITTED);
     }
 
-    ApplicationEvent submit(Receipt receipt, Instant now) {
+    public ApplicationEvent submit(Receipt receipt, Instant now) {
         become(SUBMITTED, now);
         submission = new Submission(receipt.id(), receipt.receivedAt(), receipt.sha256());
         submitted = present();
@@ -131,7 +132,7 @@ public class Application extends Aggregate {
     }
 
     /** An officer's finding; an adverse one may be answered once, and is then looked at again. */
-    void rule(ScreeningStage stage, Screening.Ruling ruling, Instant now, Duration replyTime) {
+    public void rule(ScreeningStage stage, Screening.Ruling ruling, Instant now, Duration replyTime) {
         var next = stage.outcome(ruling.positive());
         if (stage.isAdverse(status) && !screening.awaitsReview()) {
             throw Refusal.illegalTransition(status, next);
@@ -140,7 +141,7 @@ public class Application extends Aggregate {
         screening = screening.ruled(stage, ruling, ruling.positive() ? null : now.plus(replyTime));
     }
 
-    void reply(String text, Instant now) {
+    public void reply(String text, Instant now) {
         if (status != INADMISSIBLE && status != INELIGIBLE) {
             throw Refusal.conflict("ILLEGAL_TRANSITION", "There is nothing adverse to reply to.");
         }
@@ -175,20 +176,23 @@ public class Application extends Aggregate {
         return new ApplicationEvent.Withdrawn(ApplicationEvent.State.of(this), now);
     }
 
-    ApplicationEvent withdraw(Instant now) {
+    public ApplicationEvent withdraw(Instant now) {
         if (!mayWithdraw()) {
             throw Refusal.illegalTransition(status, WITHDRAWN);
         }
-        become(WITHDRAWN, now);
-        return new ApplicationEvent.Withdrawn(ApplicationEvent.State.of(this), now);
+        return decline(now);
     }
 
     private void become(ApplicationStatus next, Instant now) {
+        requireMayBecome(next);
+        status = next;
+        touch(now);
+    }
+
+    private void requireMayBecome(ApplicationStatus next) {
         if (!status.mayBecome(next)) {
             throw Refusal.illegalTransition(status, next);
         }
-        status = next;
-        touch(now);
     }
 
     public boolean isPartner(UUID city) {
@@ -207,11 +211,11 @@ public class Application extends Aggregate {
         return status;
     }
 
-    @Nullable Submission submission() {
+    public @Nullable Submission submission() {
         return submission;
     }
 
-    Screening screening() {
+    public Screening screening() {
         return screening;
     }
 
@@ -236,14 +240,6 @@ public class Application extends Aggregate {
 
     boolean mayWithdraw() {
         return status != AWARDED && status.mayBecome(WITHDRAWN);
-    }
-
-    /** The nouns of the findings that an officer may come to now. */
-    List<String> rulingsDue() {
-        return Stream.of(ScreeningStage.values())
-                .filter(stage -> stage.isDueAt(status) || stage.isAdverse(status) && screening.awaitsReview())
-                .map(ScreeningStage::noun)
-                .toList();
     }
 
     /** Whether its consortium has replied to an adverse finding that nobody has looked at again. */

@@ -1,5 +1,10 @@
 package eu.alliance.funding.application;
 
+import eu.alliance.funding.budget.BudgetPolicy;
+import eu.alliance.funding.evidence.Evidence;
+import eu.alliance.funding.consortium.ConsortiumPolicy;
+import eu.alliance.funding.consortium.Partner;
+import eu.alliance.funding.budget.CoFinancingPolicy;
 import eu.alliance.funding.call.Call;
 import eu.alliance.funding.city.KnownCity;
 import eu.alliance.funding.practice.KnownPractice;
@@ -20,9 +25,9 @@ import java.util.stream.Collectors;
 
 /** Gathers what the policies need to know, and asks them all: every broken rule is named, not the first. */
 @ApplicationScoped
-class ApplicationCheck {
+public class ApplicationCheck {
 
-    List<Violation> objectionsTo(ApplicationContent content, Call call, Instant now) {
+    public List<Violation> objectionsTo(ApplicationContent content, Call call, Instant now) {
         var terms = call.terms();
         var partners = content.partners();
         var ids = partners.stream().map(Partner::cityId).toList();

@@ -1,5 +1,8 @@
 package eu.alliance.funding.application;
 
+import eu.alliance.funding.budget.CoFinancing;
+import eu.alliance.funding.evidence.Evidence;
+import eu.alliance.funding.budget.BudgetLine;
 import eu.alliance.funding.practice.KnownPractice;
 import eu.alliance.funding.workplan.Indicator;
 import eu.alliance.funding.workplan.WorkPackage;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the coordinator writes; what is still missing is named by the check, not refused. */
 @Schema(name = "ApplicationDetails")
-record ApplicationDetails(
+public record ApplicationDetails(
         @NotNull LocalizedText title,
         @Schema(nullable = true) @Nullable LocalizedText summary,
         @Schema(nullable = true) @Size(max = 1000) List<@NotNull @Valid BudgetLine> budget,
@@ -31,7 +34,7 @@ record ApplicationDetails(
 
         @Schema(nullable = true, description = "Who pays each partner's costs.") @Size(max = 1000) List<@NotNull @Valid CoFinancing> coFinancing) {
 
-    ApplicationDetails {
+    public ApplicationDetails {
         budget = List.copyOf(Objects.requireNonNullElse(budget, List.of()));
         evidence = List.copyOf(Objects.requireNonNullElse(evidence, List.of()));
         workPackages = List.copyOf(Objects.requireNonNullElse(workPackages, List.of()));

@@ -1,5 +1,6 @@
 package eu.alliance.funding.application;
 
+import eu.alliance.funding.consortium.Partner;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.alliance.platform.events.DomainEvent;

@@ -1,5 +1,11 @@
 package eu.alliance.funding.application;
 
+import eu.alliance.funding.budget.CoFinancing;
+import eu.alliance.funding.evidence.Evidence;
+import eu.alliance.funding.budget.BudgetLine;
+import eu.alliance.funding.consortium.Mandate;
+import eu.alliance.funding.consortium.Partner;
+import eu.alliance.funding.attachment.AttachmentView;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import eu.alliance.funding.workplan.Indicator;
 import eu.alliance.funding.workplan.WorkPackage;
@@ -16,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An application as its consortium, and once it is handed in the officers, read it. */
 @Schema(name = "Application")
-record ApplicationView(
+public record ApplicationView(
         UUID id,
         UUID callId,
         UUID coordinatorId,
@@ -44,10 +50,10 @@ record ApplicationView(
         implements Tagged {
 
     @Schema(name = "Partner")
-    record PartnerView(UUID cityId, Partner.Role role, MandateView mandate) {}
+    public record PartnerView(UUID cityId, Partner.Role role, MandateView mandate) {}
 
     @Schema(name = "FundingMandate")
-    record MandateView(
+    public record MandateView(
             Mandate.Status status,
             @Schema(nullable = true) @Nullable String signatoryName,
             @Schema(nullable = true) @Nullable LocalizedText office,
@@ -56,7 +62,7 @@ record ApplicationView(
             @Schema(nullable = true) @Nullable String reason) {}
 
     @Schema(name = "Submission")
-    record SubmissionView(
+    public record SubmissionView(
             UUID receiptId,
 
             @JsonFormat(shape = JsonFormat.Shape.STRING, pattern = "yyyy-MM-dd'T'HH:mm:ss.SSSX", timezone = "UTC")

@@ -1,5 +1,7 @@
 package eu.alliance.funding.application;
 
+import eu.alliance.funding.consortium.Mandate;
+import eu.alliance.funding.consortium.Partner;
 import eu.alliance.funding.call.Call;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.problem.Refusal;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replyUntil the last instant at which an adverse finding may be replied to
  */
-record Screening(
+public record Screening(
         @Nullable Ruling admissibility,
         @Nullable Ruling eligibility,
         @Nullable Instant replyUntil,
@@ -19,13 +19,13 @@ record Screening(
     static final Screening NONE = new Screening(null, null, null, null);
 
     @Schema(name = "ScreeningRuling")
-    record Ruling(
+    public record Ruling(
             boolean positive,
             @Schema(nullable = true) @Nullable String reason,
             Instant at) {}
 
     @Schema(name = "ScreeningReply")
-    record Reply(
+    public record Reply(
             String text,
             Instant at,
 

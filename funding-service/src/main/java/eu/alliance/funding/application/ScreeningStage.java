@@ -1,9 +1,11 @@
 package eu.alliance.funding.application;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** The two questions that come before evaluation. */
-enum ScreeningStage {
+public enum ScreeningStage {
     ADMISSIBILITY(ApplicationStatus.SUBMITTED, ApplicationStatus.ADMISSIBLE, ApplicationStatus.INADMISSIBLE),
     ELIGIBILITY(ApplicationStatus.ADMISSIBLE, ApplicationStatus.ELIGIBLE, ApplicationStatus.INELIGIBLE);
 
@@ -15,6 +17,14 @@ enum ScreeningStage {
         this.before = before;
         this.passed = passed;
         this.failed = failed;
+    }
+
+    /** The nouns of the findings that an officer may come to. */
+    static List<String> due(ApplicationStatus status, boolean awaitsReview) {
+        return Arrays.stream(values())
+                .filter(stage -> stage.isDueAt(status) || stage.isAdverse(status) && awaitsReview)
+                .map(ScreeningStage::noun)
+                .toList();
     }
 
     ApplicationStatus outcome(boolean isPositive) {

@@ -1,4 +1,4 @@
-/** Attachments: the files of an application. */
+/** Attachments: the files of an application, as it names them. */
 @NullMarked
 package eu.alliance.funding.attachment;
 

@@ -1,5 +1,6 @@
 package eu.alliance.funding.receipt;
 
+import eu.alliance.funding.attachment.Attachment;
 import eu.alliance.platform.value.Deadline;
 import eu.alliance.platform.value.LocalizedText;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;

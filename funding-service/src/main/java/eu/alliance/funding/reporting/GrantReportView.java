@@ -1,6 +1,6 @@
 package eu.alliance.funding.reporting;
 
-import eu.alliance.funding.application.BudgetLine;
+import eu.alliance.funding.budget.BudgetLine;
 import eu.alliance.funding.filing.FilingStatus;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.LocalizedText;
