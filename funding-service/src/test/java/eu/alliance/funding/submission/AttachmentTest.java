@@ -8,6 +8,9 @@ import static eu.alliance.funding.Callers.officer;
 import static eu.alliance.funding.application.ApplicationFixture.aCity;
 import static eu.alliance.funding.application.ApplicationFixture.begun;
 import static eu.alliance.funding.application.ApplicationFixture.confirmed;
+import static eu.alliance.funding.application.ApplicationFixture.screened;
+import static eu.alliance.funding.assignment.EvaluationFixture.assigned;
+import static eu.alliance.funding.assignment.EvaluationFixture.named;
 import static eu.alliance.funding.submission.AttachmentFixture.PDF;
 import static eu.alliance.funding.submission.AttachmentFixture.attached;
 import static eu.alliance.funding.submission.AttachmentFixture.attaching;
@@ -140,6 +143,24 @@ class AttachmentTest {
                 .get("/v1/applications/{id}/attachments/{other}", application, UUID.randomUUID())
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void isReadByTheEvaluatorsWhoAreAssigned() {
+        var letter = attached(application, coordinator, "letter");
+        submit("k").then().statusCode(201);
+        clock.stopAt(DEADLINE.plusMillis(1));
+        screened(application);
+        var expert = "expert-" + application;
+        String call = officer().get("/v1/applications/{id}", application).path("callId");
+        named(call, expert, "idle-" + application);
+        var place = "/v1/applications/%s/attachments/%s/content".formatted(application, letter);
+
+        evaluator(expert).get(place).then().statusCode(404);
+        assigned(application, expert);
+
+        evaluator(expert).get(place).then().statusCode(200);
+        evaluator("idle-" + application).get(place).then().statusCode(404);
     }
 
     @Test
