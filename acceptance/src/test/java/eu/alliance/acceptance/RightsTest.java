@@ -38,6 +38,7 @@ class RightsTest {
             "POST /v1/summits/{id}/delegations",
             "POST /v1/sessions/{id}/bookings",
             "POST /v1/calls/{id}/applications",
+            "POST /v1/calls/{id}/questions",
             "POST /v1/declarations/{id}/signatures");
 
     private static final List<Operation> OPERATIONS =
@@ -132,6 +133,9 @@ class RightsTest {
         }
         var type = operation.anyMediaType();
         var body = operation.takesJson() ? bodyOf(operation).toString() : type.equals("text/csv") ? "givenName" : "";
+        if (type.startsWith("multipart/")) {
+            return guest.write(operation.method(), path, type + "; boundary=x", "--x--\r\n");
+        }
         return guest.write(operation.method(), path, type, body);
     }
 

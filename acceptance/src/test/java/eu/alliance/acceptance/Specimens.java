@@ -110,6 +110,10 @@ final class Specimens {
         make(aarhus, "/v1/applications", "/v1/calls/" + call + "/applications", """
             {"title":{"en":"Canary"}}\
             """);
+        make(aarhus, "/v1/questions", "/v1/calls/" + call + "/questions", """
+            {"text":{"en":"May a harbour take part?"}}\
+            """);
+        ids.put("/v1/applications/{id}/attachments", NOWHERE);
         ids.put("/v1/applications/{id}/partners", City.named("aarhus").id().toString());
     }
 

@@ -78,6 +78,7 @@ class AttachmentResource {
             @Parameter(description = "The code of the call's document that it is.") @RestQuery @Nullable String document,
             @RestHeader("Content-Type") String contentType,
             byte[] form) {
+        applicants.readable(id);
         if (form == null || form.length == 0) {
             throw Refusal.malformed("BODY_REQUIRED", "A form with a file is needed.");
         }
