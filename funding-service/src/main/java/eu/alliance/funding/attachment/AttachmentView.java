@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An attachment as whoever reads its application reads about it. */
-@Schema(name = "Attachment", description = "A file of an application; its content is at `/content`.")
+@Schema(name = "ApplicationAttachment", description = "A file of an application; its content is at `/content`.")
 public record AttachmentView(
         UUID id,
 

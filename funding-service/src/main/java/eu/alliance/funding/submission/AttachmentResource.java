@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 class AttachmentResource {
 
     /** What the form looks like; it is read as bytes. */
-    @Schema(name = "AttachmentUpload", requiredProperties = "file")
+    @Schema(name = "ApplicationAttachmentUpload", requiredProperties = "file")
     record Form(
             @Schema(
                     type = SchemaType.STRING,
