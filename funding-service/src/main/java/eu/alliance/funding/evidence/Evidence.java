@@ -33,7 +33,7 @@ public record Evidence(
                 .flatMap(KnownPractice::sha256);
         var kept = before.stream()
                 .filter(each -> each.practiceId.equals(practiceId) && each.version.equals(version))
-                .map(Evidence::sha256)
+                .flatMap(each -> Optional.ofNullable(each.sha256).stream())
                 .findFirst();
         return new Evidence(practiceId, version, told.or(() -> kept).orElse(null));
     }
