@@ -1,5 +1,6 @@
 package eu.alliance.funding.feedback;
 
+import eu.alliance.funding.paper.Body;
 import eu.alliance.funding.terms.Criterion;
 import eu.alliance.platform.print.Paper;
 import eu.alliance.platform.print.Press;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,48 +47,29 @@ record FeedbackLetter(
                 "rank", String.valueOf(rank),
                 "all", String.valueOf(all),
                 "total", judgement.total().toPlainString());
-        var body = new StringBuilder();
-        body.append("<h1>").append(escaped(words.say("title"))).append("</h1>");
+        var body = new Body().title(words.say("title"));
         for (var key : List.of("about", "outcome." + outcome, "rank", "total")) {
-            paragraph(body, words.say(key, values));
+            body.paragraph(words.say(key, values));
         }
-        body.append(table(words));
-        body.append("<h2>").append(escaped(words.say("comments"))).append("</h2>");
-        judgement.comments().lines().filter(line -> !line.isBlank()).forEach(line -> paragraph(body, line));
-        paragraph(body, words.say("closing"));
-        paragraph(body, words.say("sender"));
-        return Press.pdf(Paper.of(words.say("title"), words.language(), decidedAt, body.toString()));
+        body.table(Stream.of("criterion", "score", "best", "threshold").map(words::say).toList(), scores(words))
+                .heading(words.say("comments"))
+                .lines(judgement.comments())
+                .paragraph(words.say("closing"))
+                .paragraph(words.say("sender"));
+        return Press.pdf(Paper.of(words.say("title"), words.language(), decidedAt, body.xhtml()));
     }
 
-    private String table(Wording.Spoken words) {
-        var table = new StringBuilder("<table><thead><tr>");
-        for (var key : List.of("criterion", "score", "best", "threshold")) {
-            table.append("<th>").append(escaped(words.say(key))).append("</th>");
-        }
-        table.append("</tr></thead><tbody>");
-        for (var criterion : criteria) {
-            table.append("<tr><td>")
-                    .append(escaped(criterion.title().in(words.language())))
-                    .append("</td>");
-            cell(table, judgement.scores().get(criterion.code()));
-            cell(table, criterion.max());
-            cell(table, criterion.threshold());
-            table.append("</tr>");
-        }
-        return table.append("</tbody></table>").toString();
+    private List<List<String>> scores(Wording.Spoken words) {
+        return criteria.stream()
+                .map(criterion -> List.of(
+                        criterion.title().in(words.language()),
+                        plain(judgement.scores().get(criterion.code())),
+                        plain(criterion.max()),
+                        plain(criterion.threshold())))
+                .toList();
     }
 
-    private static void cell(StringBuilder table, @Nullable BigDecimal number) {
-        table.append("<td>")
-                .append(number == null ? "–" : number.toPlainString())
-                .append("</td>");
-    }
-
-    private static void paragraph(StringBuilder body, String text) {
-        body.append("<p>").append(escaped(text)).append("</p>");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "–" : number.toPlainString();
     }
 }
