@@ -17,6 +17,7 @@ public enum Application {
 
     /** Seals nothing from whoever reads it here. */
     private static final String DEMO_RECEIPT_KEY = "ZGVtbyBrZXkgb2YgcmVjZWlwdHMsIG5vIHNlY3JldCE=";
+
     private static final String DEMO_BANK_KEY = "YWxsaWFuY2UgZGVtbyBrZXksIG5vdCBhIHNlY3JldCE=";
 
     private final String module;

@@ -31,8 +31,7 @@ class ApplicationNotices implements Stakeholders {
                     CallEvent.Changed _,
                     CallEvent.Opened _,
                     CallEvent.Closed _,
-                    CallEvent.Decided _ ->
-                List.of();
+                    CallEvent.Decided _ -> List.of();
         };
     }
 }

@@ -59,7 +59,9 @@ record CallDetails(
 
         @Schema(nullable = true, description = "What an application's work plan must hold.") @Valid @Nullable WorkPlan workPlan,
 
-        @Schema(nullable = true, description = "When applicants may ask no more, before the deadline; with it when left out.")
+        @Schema(
+                nullable = true,
+                description = "When applicants may ask no more, before the deadline; with it when left out.")
         @Nullable Deadline questionsUntil,
 
         @Schema(nullable = true) @Size(max = 100) @Nullable List<@NotNull @Valid CallDocument> documents,

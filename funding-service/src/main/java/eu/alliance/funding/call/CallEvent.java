@@ -38,7 +38,9 @@ public sealed interface CallEvent extends DomainEvent {
     record Extended(
             @JsonUnwrapped State call,
             Deadline previousDeadline,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalizedText notice,
+
             Instant at)
             implements CallEvent {}
 
@@ -48,7 +50,9 @@ public sealed interface CallEvent extends DomainEvent {
 
     record Cancelled(
             @JsonUnwrapped State call,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalizedText notice,
+
             Instant at)
             implements CallEvent {}
 

@@ -6,4 +6,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One time that a deadline was put off. */
-record Extension(Deadline previous, Deadline deadline, String reason, @Nullable LocalizedText notice, Instant at) {}
+record Extension(
+        Deadline previous,
+        Deadline deadline,
+        String reason,
+        @Nullable LocalizedText notice,
+        Instant at) {}

@@ -84,7 +84,8 @@ class CallQuestionResource {
         if (!call.takesQuestionsAt(now)) {
             throw Refusal.conflict(
                     "QUESTIONS_CLOSED",
-                    "Questions could be asked until " + call.terms().lastQuestions().moment() + ".");
+                    "Questions could be asked until "
+                            + call.terms().lastQuestions().moment() + ".");
         }
         var question = new Question(id, inquirers.city(), asking.text(), now);
         question.persistAndFlush();

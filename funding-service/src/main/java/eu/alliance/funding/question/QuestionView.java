@@ -14,8 +14,7 @@ record QuestionView(
         UUID id,
         UUID callId,
 
-        @Schema(nullable = true, description = "Who asked; shown to that city and to grants officers.")
-        @Nullable UUID cityId,
+        @Schema(nullable = true, description = "Who asked; shown to that city and to grants officers.") @Nullable UUID cityId,
 
         QuestionStatus status,
         LocalizedText text,

@@ -25,7 +25,10 @@ record ReceiptPaper(ReceiptView receipt, String title) {
     /** As PDF, in one of the six languages. */
     byte[] in(String language) {
         var words = WORDING.in(language);
-        var body = new Body().title(words.say("title")).paragraph(words.say("about")).facts(facts(words));
+        var body = new Body()
+                .title(words.say("title"))
+                .paragraph(words.say("about"))
+                .facts(facts(words));
         var attachments = Objects.requireNonNullElse(receipt.attachments(), List.<Receipt.Attachment>of());
         if (!attachments.isEmpty()) {
             body.heading(words.say("attachments"))

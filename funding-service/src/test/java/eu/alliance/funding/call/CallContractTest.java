@@ -92,7 +92,8 @@ class CallContractTest {
             case "announced" -> new CallEvent.Announced(state, Instant.EPOCH);
             case "changed" -> new CallEvent.Changed(state, Instant.EPOCH);
             case "opened" -> new CallEvent.Opened(state, Instant.EPOCH);
-            case "extended" -> new CallEvent.Extended(state, json.treeToValue(previous, Deadline.class), notice, Instant.EPOCH);
+            case "extended" ->
+                new CallEvent.Extended(state, json.treeToValue(previous, Deadline.class), notice, Instant.EPOCH);
             case "closed" -> new CallEvent.Closed(state, Instant.EPOCH);
             case "decided" -> new CallEvent.Decided(state, Instant.EPOCH);
             default -> new CallEvent.Cancelled(state, notice, Instant.EPOCH);

@@ -60,7 +60,8 @@ class CallTest {
     void isExtendedWhileOpen() {
         var call = opened();
 
-        var event = call.extend(deadline("2027-03-22T17:00"), null, new Reasons("The portal was down.", null), DEADLINE);
+        var event =
+                call.extend(deadline("2027-03-22T17:00"), null, new Reasons("The portal was down.", null), DEADLINE);
 
         assertThat(event).isInstanceOfSatisfying(CallEvent.Extended.class, extended -> {
             assertThat(extended.previousDeadline().moment()).isEqualTo(DEADLINE);
@@ -82,7 +83,8 @@ class CallTest {
     void isNotExtendedBeforeItOpensNorAfterItClosed() {
         var later = deadline("2027-03-22T17:00");
 
-        assertThat(reasonOf(() -> announced().extend(later, null, new Reasons("Early", null), NOW))).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(reasonOf(() -> announced().extend(later, null, new Reasons("Early", null), NOW)))
+                .isEqualTo("ILLEGAL_TRANSITION");
         assertThat(reasonOf(() -> opened().extend(later, null, new Reasons("Late", null), DEADLINE.plusMillis(1))))
                 .isEqualTo("ILLEGAL_TRANSITION");
     }
@@ -95,8 +97,8 @@ class CallTest {
 
         assertThat(call.change(null, other, TermsFixture.terms(), NOW).call().title())
                 .isEqualTo(other.title());
-        assertThat(reasonOf(
-                        () -> call.change(null, other, TermsFixture.terms().until(deadline("2027-03-22T17:00"), null), NOW)))
+        assertThat(reasonOf(() ->
+                        call.change(null, other, TermsFixture.terms().until(deadline("2027-03-22T17:00"), null), NOW)))
                 .isEqualTo("CALL_ALREADY_OPEN");
         assertThat(call.terms()).isEqualTo(TermsFixture.terms());
     }
@@ -105,7 +107,8 @@ class CallTest {
     void changesFreelyBeforeItOpens() {
         var call = announced();
 
-        var changed = call.change(null, PRESENTATION, TermsFixture.terms().until(deadline("2026-12-01T12:00"), null), NOW);
+        var changed =
+                call.change(null, PRESENTATION, TermsFixture.terms().until(deadline("2026-12-01T12:00"), null), NOW);
 
         assertThat(changed.call().terms().deadline()).isEqualTo(deadline("2026-12-01T12:00"));
         assertThat(call.statusAt(NOW)).isEqualTo(FORTHCOMING);
@@ -127,7 +130,8 @@ class CallTest {
         var before = call.state().revision();
 
         assertThat(call.open(NOW).call().revision()).isEqualTo(before + 1);
-        assertThat(call.cancel(new Reasons("No money", null), NOW).call().revision()).isEqualTo(before + 2);
+        assertThat(call.cancel(new Reasons("No money", null), NOW).call().revision())
+                .isEqualTo(before + 2);
     }
 
     private static String reasonOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {

@@ -58,8 +58,12 @@ class QuestionTest {
     @Test
     void isAnsweredForEveryoneAndNamesNobody() {
         var call = opened(aCallWithQuestions());
-        String id = ask(cityEditor(asking), call).then().statusCode(201).body("cityId", is(asking.toString()))
-                .extract().path("id");
+        String id = ask(cityEditor(asking), call)
+                .then()
+                .statusCode(201)
+                .body("cityId", is(asking.toString()))
+                .extract()
+                .path("id");
 
         anyone().get("/v1/questions/{id}", id).then().statusCode(404);
         city(UUID.randomUUID()).get("/v1/questions/{id}", id).then().statusCode(404);
@@ -94,7 +98,9 @@ class QuestionTest {
         ask(city(asking), call).then().statusCode(201);
         clock.stopAt(UNTIL.plusMillis(1));
         ask(city(asking), call).then().statusCode(409).body("reason", is("QUESTIONS_CLOSED"));
-        extension(call, Map.of("local", "2042-03-20T17:00", "zone", "Europe/Brussels")).then().statusCode(200);
+        extension(call, Map.of("local", "2042-03-20T17:00", "zone", "Europe/Brussels"))
+                .then()
+                .statusCode(200);
         ask(city(asking), call).then().statusCode(201);
     }
 
@@ -118,7 +124,11 @@ class QuestionTest {
         ask(evaluatorOf(asking, "expert"), call).then().statusCode(403);
         ask(officer(), call).then().statusCode(403);
         ask(city(asking), UUID.randomUUID().toString()).then().statusCode(404);
-        city(asking).body("{\"text\":\"Plain\"}").post("/v1/calls/{id}/questions", call).then().statusCode(400);
+        city(asking)
+                .body("{\"text\":\"Plain\"}")
+                .post("/v1/calls/{id}/questions", call)
+                .then()
+                .statusCode(400);
         city(asking).body("{}").post("/v1/calls/{id}/questions", call).then().statusCode(422);
         city(asking)
                 .body(Map.of("answer", Map.of("en", "Yes.")))
@@ -166,9 +176,12 @@ class QuestionTest {
     private static Response extension(String call, Map<String, Object> questionsUntil) {
         return officer()
                 .body(Map.of(
-                        "deadline", Map.of("local", "2042-04-14T17:00", "zone", "Europe/Brussels"),
-                        "questionsUntil", questionsUntil,
-                        "reason", "Late answers"))
+                        "deadline",
+                        Map.of("local", "2042-04-14T17:00", "zone", "Europe/Brussels"),
+                        "questionsUntil",
+                        questionsUntil,
+                        "reason",
+                        "Late answers"))
                 .post("/v1/calls/{id}/extension", call);
     }
 

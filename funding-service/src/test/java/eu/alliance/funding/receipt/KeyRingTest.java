@@ -43,8 +43,8 @@ class KeyRingTest {
         var sealed = sealed(kid);
 
         assertThatThrownBy(() -> KeyFactory.getInstance("Ed25519")
-                        .generatePrivate(new PKCS8EncodedKeySpec(
-                                Base64.getDecoder().decode(sealed))))
+                        .generatePrivate(
+                                new PKCS8EncodedKeySpec(Base64.getDecoder().decode(sealed))))
                 .isInstanceOf(java.security.spec.InvalidKeySpecException.class);
         assertThatThrownBy(() -> SealingKey.ofBase64(aSetting()).open(sealed, kid))
                 .isInstanceOf(IllegalStateException.class);
@@ -83,7 +83,8 @@ class KeyRingTest {
         var retired = new KeyRing(aSetting(), clock);
         var before = signed(retired);
         QuarkusTransaction.requiringNew()
-                .run(() -> ReceiptKey.update("sealedKey = null where id = ?1", java.util.UUID.fromString(kidOf(before))));
+                .run(() ->
+                        ReceiptKey.update("sealedKey = null where id = ?1", java.util.UUID.fromString(kidOf(before))));
         var after = signed(retired);
 
         assertThat(kidOf(after)).isNotEqualTo(kidOf(before));
@@ -107,12 +108,15 @@ class KeyRingTest {
 
     private String signed(KeyRing with) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> new ReceiptKeys(json, with).signed("{\"id\":1}".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                .call(() -> new ReceiptKeys(json, with)
+                        .signed("{\"id\":1}".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     private String kidOf(String jws) {
         try {
-            return json.readTree(Base64.getUrlDecoder().decode(jws.split("\\.")[0])).path("kid").asText();
+            return json.readTree(Base64.getUrlDecoder().decode(jws.split("\\.")[0]))
+                    .path("kid")
+                    .asText();
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -128,11 +132,10 @@ class KeyRingTest {
     }
 
     private static String sealed(String kid) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> (String) ReceiptKey.getEntityManager()
-                        .createNativeQuery("select sealed_key from receipt_key where id = cast(:kid as uuid)", String.class)
-                        .setParameter("kid", kid)
-                        .getSingleResult());
+        return QuarkusTransaction.requiringNew().call(() -> (String) ReceiptKey.getEntityManager()
+                .createNativeQuery("select sealed_key from receipt_key where id = cast(:kid as uuid)", String.class)
+                .setParameter("kid", kid)
+                .getSingleResult());
     }
 
     private static String aSetting() {
