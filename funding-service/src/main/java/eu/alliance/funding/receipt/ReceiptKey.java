@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import eu.alliance.platform.secret.SealingKey;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.security.GeneralSecurityException;
@@ -39,6 +40,10 @@ class ReceiptKey extends PanacheEntityBase {
     private @Nullable String sealedKey;
     private Instant createdAt;
 
+    // which one is the younger: clocks jump
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long number;
+
     @SuppressWarnings("NullAway.Init") // JPA
     protected ReceiptKey() {}
 
@@ -60,7 +65,7 @@ class ReceiptKey extends PanacheEntityBase {
     }
 
     static List<ReceiptKey> youngestFirst() {
-        return list("order by createdAt desc, id desc");
+        return list("order by number desc");
     }
 
     /** Its private half, unless it is retired or sealed with another key. */
