@@ -113,7 +113,7 @@ class DeadlineTest {
                 .statusCode(201)
                 .body("deadline.instant", is("2042-03-15T16:00:00Z"));
         clock.stopAt(Instant.parse("2042-03-15T16:00:00.001Z"));
-        submit(application, "too late").then().statusCode(409);
+        submit(application, "too-late").then().statusCode(409);
     }
 
     @Test
@@ -150,7 +150,7 @@ class DeadlineTest {
 
         clock.stopAt(deadline.minusSeconds(30));
 
-        submit(application, "back in time").then().statusCode(409).body("reason", is("DEADLINE_PASSED"));
+        submit(application, "back-in-time").then().statusCode(409).body("reason", is("DEADLINE_PASSED"));
         patch(application).then().statusCode(409);
     }
 
