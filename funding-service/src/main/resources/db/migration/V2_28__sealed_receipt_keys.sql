@@ -2,4 +2,4 @@
 alter table receipt_key drop column private_key;
 alter table receipt_key add column sealed_key text;
 -- The youngest by this, not by a clock that may have jumped.
-alter table receipt_key add column number bigint generated always as identity;
+alter table receipt_key add column ordinal bigint generated always as identity;

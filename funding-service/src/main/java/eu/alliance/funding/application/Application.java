@@ -1,8 +1,5 @@
 package eu.alliance.funding.application;
 
-import eu.alliance.funding.attachment.Attachment;
-import eu.alliance.funding.consortium.Mandate;
-import eu.alliance.funding.consortium.Partner;
 import static eu.alliance.funding.application.ApplicationStatus.AWARDED;
 import static eu.alliance.funding.application.ApplicationStatus.DRAFT;
 import static eu.alliance.funding.application.ApplicationStatus.EVALUATED;
@@ -15,7 +12,10 @@ import static eu.alliance.funding.application.ApplicationStatus.WITHDRAWN;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
+import eu.alliance.funding.attachment.Attachment;
 import eu.alliance.funding.city.Cities;
+import eu.alliance.funding.consortium.Mandate;
+import eu.alliance.funding.consortium.Partner;
 import eu.alliance.funding.receipt.Receipt;
 import eu.alliance.platform.entity.Aggregate;
 import eu.alliance.platform.problem.Refusal;
@@ -28,7 +28,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package eu.alliance.funding.application;
 
 import eu.alliance.funding.budget.BudgetPolicy;
-import eu.alliance.funding.evidence.Evidence;
-import eu.alliance.funding.consortium.ConsortiumPolicy;
-import eu.alliance.funding.consortium.Partner;
 import eu.alliance.funding.budget.CoFinancingPolicy;
 import eu.alliance.funding.call.Call;
 import eu.alliance.funding.city.KnownCity;
+import eu.alliance.funding.consortium.ConsortiumPolicy;
+import eu.alliance.funding.consortium.Partner;
+import eu.alliance.funding.evidence.Evidence;
 import eu.alliance.funding.practice.KnownPractice;
 import eu.alliance.funding.signature.KnownSignature;
 import eu.alliance.funding.workplan.WorkPlanPolicy;
@@ -17,11 +17,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Gathers what the policies need to know, and asks them all: every broken rule is named, not the first. */
 @ApplicationScoped
@@ -69,8 +66,8 @@ public class ApplicationCheck {
         for (int i = 0; i < evidence.size(); i++) {
             var known = practices.get(evidence.get(i).practiceId());
             if (known == null || evidence.get(i).isAheadOf(known)) {
-                objections.add(
-                        new Violation("/evidence/" + i, "EVIDENCE_UNKNOWN", "No published practice has this id and version."));
+                objections.add(new Violation(
+                        "/evidence/" + i, "EVIDENCE_UNKNOWN", "No published practice has this id and version."));
             } else if (known.isWithdrawn()) {
                 objections.add(new Violation("/evidence/" + i, "EVIDENCE_WITHDRAWN", "This practice was withdrawn."));
             }

@@ -1,9 +1,9 @@
 package eu.alliance.funding.application;
 
 import eu.alliance.funding.attachment.Attachment;
-import eu.alliance.funding.evidence.Evidence;
 import eu.alliance.funding.consortium.Mandate;
 import eu.alliance.funding.consortium.Partner;
+import eu.alliance.funding.evidence.Evidence;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Money;

@@ -1,8 +1,8 @@
 package eu.alliance.funding.application;
 
+import eu.alliance.funding.budget.BudgetLine;
 import eu.alliance.funding.budget.CoFinancing;
 import eu.alliance.funding.evidence.Evidence;
-import eu.alliance.funding.budget.BudgetLine;
 import eu.alliance.funding.practice.KnownPractice;
 import eu.alliance.funding.workplan.Indicator;
 import eu.alliance.funding.workplan.WorkPackage;

@@ -1,8 +1,8 @@
 package eu.alliance.funding.application;
 
-import eu.alliance.funding.consortium.Partner;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import eu.alliance.funding.consortium.Partner;
 import eu.alliance.platform.events.DomainEvent;
 import eu.alliance.platform.events.Visibility;
 import eu.alliance.platform.value.Deadline;
@@ -63,14 +63,18 @@ public sealed interface ApplicationEvent extends DomainEvent {
     record CallExtended(
             @JsonUnwrapped State application,
             Deadline deadline,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalizedText notice,
+
             Instant at)
             implements ApplicationEvent {}
 
     /** Its call is no more. */
     record CallCancelled(
             @JsonUnwrapped State application,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalizedText notice,
+
             Instant at)
             implements ApplicationEvent {}
 

@@ -1,12 +1,12 @@
 package eu.alliance.funding.application;
 
-import eu.alliance.funding.budget.CoFinancing;
-import eu.alliance.funding.evidence.Evidence;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import eu.alliance.funding.attachment.AttachmentView;
 import eu.alliance.funding.budget.BudgetLine;
+import eu.alliance.funding.budget.CoFinancing;
 import eu.alliance.funding.consortium.Mandate;
 import eu.alliance.funding.consortium.Partner;
-import eu.alliance.funding.attachment.AttachmentView;
-import com.fasterxml.jackson.annotation.JsonFormat;
+import eu.alliance.funding.evidence.Evidence;
 import eu.alliance.funding.workplan.Indicator;
 import eu.alliance.funding.workplan.WorkPackage;
 import eu.alliance.platform.rest.Tagged;

@@ -1,8 +1,8 @@
 package eu.alliance.funding.application;
 
+import eu.alliance.funding.call.Call;
 import eu.alliance.funding.consortium.Mandate;
 import eu.alliance.funding.consortium.Partner;
-import eu.alliance.funding.call.Call;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
@@ -74,8 +74,7 @@ class ConsortiumResource {
             operationId = "dismissPartner",
             summary = "Go on without a partner",
             description = "Under the application's own ETag. What was handed in keeps it.")
-    public void dismiss(
-            @RestPath UUID id, @RestPath UUID cityId, @RestHeader("If-Match") @Nullable String ifMatch) {
+    public void dismiss(@RestPath UUID id, @RestPath UUID cityId, @RestHeader("If-Match") @Nullable String ifMatch) {
         var now = applicants.now();
         var application = applicants.held(id);
         EntityTags.require(ifMatch, application.revision());

@@ -1,7 +1,7 @@
 package eu.alliance.funding.budget;
 
-import eu.alliance.funding.consortium.Partner;
 import eu.alliance.funding.city.KnownCity;
+import eu.alliance.funding.consortium.Partner;
 import eu.alliance.funding.terms.Rate;
 import eu.alliance.funding.terms.Terms;
 import eu.alliance.platform.problem.Violation;

@@ -42,9 +42,10 @@ public record ApplicationPaper(
         new PlanPages(application, words, id -> name(id, words)).write(body);
         evidence(body, words);
         attachments(body, words);
-        return Press.pdf(Paper.of(
-                        text(application.title(), words), words.language(), application.updatedAt(), body.xhtml())
-                .styled("table { margin-bottom: 3mm; } .facts td:first-child { width: 30%; } .grid td, .grid th { font-size: 7.5pt; }"));
+        return Press.pdf(
+                Paper.of(text(application.title(), words), words.language(), application.updatedAt(), body.xhtml())
+                        .styled(
+                                "table { margin-bottom: 3mm; } .facts td:first-child { width: 30%; } .grid td, .grid th { font-size: 7.5pt; }"));
     }
 
     private List<List<String>> facts(Wording.Spoken words) {
@@ -87,9 +88,7 @@ public record ApplicationPaper(
 
     private String name(UUID id, Wording.Spoken words) {
         var city = cities.get(id);
-        return city == null
-                ? id.toString()
-                : city.name().in(words.language()) + " (" + city.country() + ")";
+        return city == null ? id.toString() : city.name().in(words.language()) + " (" + city.country() + ")";
     }
 
     private String practice(UUID id, Wording.Spoken words) {

@@ -1,9 +1,9 @@
 package eu.alliance.funding.dossier;
 
-import eu.alliance.funding.budget.CoFinancing;
 import eu.alliance.funding.application.ApplicationView;
 import eu.alliance.funding.budget.BudgetLine;
 import eu.alliance.funding.budget.BudgetLine.Category;
+import eu.alliance.funding.budget.CoFinancing;
 import eu.alliance.funding.paper.Body;
 import eu.alliance.funding.paper.Local;
 import eu.alliance.platform.print.Wording;
@@ -36,7 +36,9 @@ record MoneyPages(ApplicationView application, Wording.Spoken words, Function<UU
             body.heading(words.say("financing"))
                     .table(
                             List.of(words.say("city"), words.say("grant"), words.say("own"), words.say("others")),
-                            application.coFinancing().stream().map(this::financing).toList());
+                            application.coFinancing().stream()
+                                    .map(this::financing)
+                                    .toList());
         }
     }
 
@@ -61,7 +63,8 @@ record MoneyPages(ApplicationView application, Wording.Spoken words, Function<UU
         application.budget().stream()
                 .map(BudgetLine::cityId)
                 .distinct()
-                .forEach(city -> rows.add(row(cities.apply(city), line -> line.cityId().equals(city))));
+                .forEach(city ->
+                        rows.add(row(cities.apply(city), line -> line.cityId().equals(city))));
         rows.add(row(words.say("total"), _ -> true));
         return rows;
     }

@@ -29,7 +29,9 @@ record PlanPages(ApplicationView application, Wording.Spoken words, Function<UUI
             body.heading(words.say("indicators"))
                     .table(
                             List.of(words.say("indicator"), words.say("baseline"), words.say("target")),
-                            application.indicators().stream().map(this::indicator).toList());
+                            application.indicators().stream()
+                                    .map(this::indicator)
+                                    .toList());
         }
     }
 

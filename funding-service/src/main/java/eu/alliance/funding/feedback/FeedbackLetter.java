@@ -51,7 +51,11 @@ record FeedbackLetter(
         for (var key : List.of("about", "outcome." + outcome, "rank", "total")) {
             body.paragraph(words.say(key, values));
         }
-        body.table(Stream.of("criterion", "score", "best", "threshold").map(words::say).toList(), scores(words))
+        body.table(
+                        Stream.of("criterion", "score", "best", "threshold")
+                                .map(words::say)
+                                .toList(),
+                        scores(words))
                 .heading(words.say("comments"))
                 .lines(judgement.comments())
                 .paragraph(words.say("closing"))

@@ -38,7 +38,10 @@ record Opportunity(
 
     @Schema(name = "CommonGrantsKeyDates")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record KeyDates(@Nullable Event postDate, Event closeDate, @Nullable Map<String, Event> otherDates) {}
+    record KeyDates(
+            @Nullable Event postDate,
+            Event closeDate,
+            @Nullable Map<String, Event> otherDates) {}
 
     /**
      * @param time local to the deadline's own zone, which the description names

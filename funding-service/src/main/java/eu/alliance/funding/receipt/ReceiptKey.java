@@ -42,7 +42,7 @@ class ReceiptKey extends PanacheEntityBase {
 
     // which one is the younger: clocks jump
     @Column(insertable = false, updatable = false)
-    private @Nullable Long number;
+    private @Nullable Long ordinal;
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected ReceiptKey() {}
@@ -65,7 +65,7 @@ class ReceiptKey extends PanacheEntityBase {
     }
 
     static List<ReceiptKey> youngestFirst() {
-        return list("order by number desc");
+        return list("order by ordinal desc");
     }
 
     /** Its private half, unless it is retired or sealed with another key. */

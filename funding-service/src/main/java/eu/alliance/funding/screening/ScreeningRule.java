@@ -1,9 +1,9 @@
 package eu.alliance.funding.screening;
 
-import eu.alliance.funding.application.ScreeningStage;
 import static eu.alliance.funding.application.ScreeningStage.ADMISSIBILITY;
 import static eu.alliance.funding.application.ScreeningStage.ELIGIBILITY;
 
+import eu.alliance.funding.application.ScreeningStage;
 import eu.alliance.platform.problem.Violation;
 import java.util.Arrays;
 import java.util.List;

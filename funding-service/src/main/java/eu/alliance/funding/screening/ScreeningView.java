@@ -1,7 +1,7 @@
 package eu.alliance.funding.screening;
 
-import eu.alliance.funding.application.ApplicationStatus;
 import eu.alliance.funding.application.Application;
+import eu.alliance.funding.application.ApplicationStatus;
 import eu.alliance.funding.application.Screening;
 import eu.alliance.platform.rest.Tagged;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package eu.alliance.funding.submission;
 
-import eu.alliance.funding.attachment.Attachment;
+import eu.alliance.funding.application.Application;
 import eu.alliance.funding.application.ApplicationContent;
 import eu.alliance.funding.application.ApplicationDetails;
-import eu.alliance.funding.application.Application;
+import eu.alliance.funding.attachment.Attachment;
 import eu.alliance.funding.consortium.Partner;
 import eu.alliance.funding.receipt.Receipt;
 import eu.alliance.funding.receipt.Receipts;

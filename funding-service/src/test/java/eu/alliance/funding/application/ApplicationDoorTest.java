@@ -85,7 +85,10 @@ class ApplicationDoorTest {
         patch("application/merge-patch+json", "\"0-0\"", title).statusCode(412);
         patch("application/merge-patch+json", "W/" + tag, title).statusCode(412);
         patch("application/json", tag, title).statusCode(415);
-        var changed = patch("application/merge-patch+json", tag, title).statusCode(200).extract().header("ETag");
+        var changed = patch("application/merge-patch+json", tag, title)
+                .statusCode(200)
+                .extract()
+                .header("ETag");
         assertThat(changed).isNotEqualTo(tag);
         patch("application/merge-patch+json", tag, title).statusCode(412);
     }
@@ -95,7 +98,12 @@ class ApplicationDoorTest {
         city(coordinator).get("/v1/applications?colour=red").then().statusCode(400);
         city(coordinator).get("/v1/applications?limit=0").then().statusCode(400);
         city(coordinator).get("/v1/applications?status=NONE").then().statusCode(400);
-        city(coordinator).accept("text/csv").get("/v1/applications").then().statusCode(200).header("Content-Type", startsWith("text/csv"));
+        city(coordinator)
+                .accept("text/csv")
+                .get("/v1/applications")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", startsWith("text/csv"));
         city(coordinator)
                 .accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
                 .get("/v1/applications")
@@ -117,27 +125,51 @@ class ApplicationDoorTest {
     void offersEachCallerTheMovesThatAreTheirs() {
         confirmed(application, partner);
 
-        city(coordinator).get("/v1/applications/{id}", application).then()
+        city(coordinator)
+                .get("/v1/applications/{id}", application)
+                .then()
                 .body("allowedTransitions", contains("submission", "withdrawal"));
         cityEditor(coordinator).get("/v1/applications/{id}", application).then().body("allowedTransitions", empty());
         city(partner).get("/v1/applications/{id}", application).then().body("allowedTransitions", empty());
         clock.stopAt(DEADLINE.plusMillis(1));
-        city(coordinator).get("/v1/applications/{id}", application).then()
+        city(coordinator)
+                .get("/v1/applications/{id}", application)
+                .then()
                 .body("allowedTransitions", not(hasItem("submission")));
     }
 
     @Test
     void goesOnWithoutAPartner() {
         var path = "/v1/applications/" + application + "/partners/";
-        city(partner).body(Map.of("reason", "No staff")).post(path + partner + "/mandate-refusal").then().statusCode(200);
+        city(partner)
+                .body(Map.of("reason", "No staff"))
+                .post(path + partner + "/mandate-refusal")
+                .then()
+                .statusCode(200);
 
         city(coordinator).delete(path + partner).then().statusCode(428);
-        city(coordinator).header("If-Match", "\"0-0\"").delete(path + partner).then().statusCode(412);
+        city(coordinator)
+                .header("If-Match", "\"0-0\"")
+                .delete(path + partner)
+                .then()
+                .statusCode(412);
         city(partner).header("If-Match", "*").delete(path + partner).then().statusCode(403);
-        city(UUID.randomUUID()).header("If-Match", "*").delete(path + partner).then().statusCode(404);
+        city(UUID.randomUUID())
+                .header("If-Match", "*")
+                .delete(path + partner)
+                .then()
+                .statusCode(404);
         officer().header("If-Match", "*").delete(path + partner).then().statusCode(403);
-        city(coordinator).header("If-Match", "*").delete(path + UUID.randomUUID()).then().statusCode(404);
-        city(coordinator).header("If-Match", "*").delete(path + coordinator).then().statusCode(409);
+        city(coordinator)
+                .header("If-Match", "*")
+                .delete(path + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+        city(coordinator)
+                .header("If-Match", "*")
+                .delete(path + coordinator)
+                .then()
+                .statusCode(409);
         city(coordinator).header("If-Match", "*").delete(path + partner).then().statusCode(204);
         city(partner).get("/v1/applications/{id}", application).then().statusCode(404);
         city(coordinator)

@@ -1,12 +1,12 @@
 package eu.alliance.funding.budget;
 
-import eu.alliance.funding.consortium.Mandate;
-import eu.alliance.funding.consortium.Partner;
 import static eu.alliance.funding.terms.TermsFixture.euros;
 import static eu.alliance.funding.terms.TermsFixture.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.alliance.funding.budget.BudgetLine.Category;
+import eu.alliance.funding.consortium.Mandate;
+import eu.alliance.funding.consortium.Partner;
 import eu.alliance.funding.terms.Rate;
 import eu.alliance.platform.problem.Violation;
 import java.util.List;

@@ -6,10 +6,10 @@ import static eu.alliance.funding.Callers.officer;
 import static eu.alliance.funding.application.ApplicationFixture.aCity;
 import static eu.alliance.funding.application.ApplicationFixture.begun;
 import static eu.alliance.funding.application.ApplicationFixture.confirmed;
-import static eu.alliance.funding.submission.AttachmentFixture.attached;
 import static eu.alliance.funding.call.CallFixture.aCallWith;
 import static eu.alliance.funding.call.CallFixture.en;
 import static eu.alliance.funding.call.CallFixture.opened;
+import static eu.alliance.funding.submission.AttachmentFixture.attached;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
@@ -57,8 +57,7 @@ class ApplicationPaperTest {
                          "coFinancing":[{"cityId":"%1$s","grant":{"amount":"300000.00","currency":"EUR"},
                            "ownContribution":{"amount":"300000.00","currency":"EUR"}},
                           {"cityId":"%2$s","grant":{"amount":"200000.00","currency":"EUR"},
-                           "ownContribution":{"amount":"200000.00","currency":"EUR"}}]}""".formatted(
-                                coordinator, partner))
+                           "ownContribution":{"amount":"200000.00","currency":"EUR"}}]}""".formatted(coordinator, partner))
                 .patch("/v1/applications/{id}", application)
                 .then()
                 .statusCode(200);

@@ -62,14 +62,20 @@ class EvidenceTest {
         relyOn(1, null);
 
         tell("withdrawn", "{\"id\":\"%s\",\"revision\":9,\"sensitivity\":\"PUBLIC\",\"status\":\"WITHDRAWN\"}");
-        await().atMost(30, SECONDS).until(() -> QuarkusTransaction.requiringNew()
-                .call(() -> KnownPractice.of(practice).filter(KnownPractice::isWithdrawn).isPresent()));
+        await().atMost(30, SECONDS)
+                .until(() -> QuarkusTransaction.requiringNew()
+                        .call(() -> KnownPractice.of(practice)
+                                .filter(KnownPractice::isWithdrawn)
+                                .isPresent()));
 
         check().body("errors.reason", contains("EVIDENCE_WITHDRAWN")).body("errors.pointer", contains("/evidence/0"));
     }
 
     private ValidatableResponse check() {
-        return city(coordinator).get("/v1/applications/{id}/check", application).then().statusCode(200);
+        return city(coordinator)
+                .get("/v1/applications/{id}/check", application)
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse relyOn(int version, @org.jspecify.annotations.Nullable String claimed) {
@@ -77,8 +83,8 @@ class EvidenceTest {
         return city(coordinator)
                 .contentType("application/merge-patch+json")
                 .header("If-Match", "*")
-                .body("{\"evidence\":[{\"practiceId\":\"%s\",\"version\":%d,\"sha256\":%s}]}".formatted(
-                        practice, version, hash))
+                .body("{\"evidence\":[{\"practiceId\":\"%s\",\"version\":%d,\"sha256\":%s}]}"
+                        .formatted(practice, version, hash))
                 .patch("/v1/applications/{id}", application)
                 .then()
                 .statusCode(200);
@@ -88,18 +94,16 @@ class EvidenceTest {
         tell("published", """
                 {"id":"%%s","revision":%d,"version":%d,"title":{"en":"ToNite"},"topics":["night"],
                  "sensitivity":"PUBLIC","sha256":"%s","status":"PUBLISHED"}""".formatted(version, version, sha256));
-        await().atMost(30, SECONDS).until(() -> QuarkusTransaction.requiringNew()
-                .call(() -> KnownPractice.of(practice)
-                        .flatMap(KnownPractice::version)
-                        .filter(known -> known == version)
-                        .isPresent()));
+        await().atMost(30, SECONDS)
+                .until(() -> QuarkusTransaction.requiringNew()
+                        .call(() -> KnownPractice.of(practice)
+                                .flatMap(KnownPractice::version)
+                                .filter(known -> known == version)
+                                .isPresent()));
     }
 
     private void tell(String fact, String json) {
         Announcing.event(
-                UUID.randomUUID(),
-                "eu.alliance.practice.practice." + fact + ".v1",
-                practice,
-                json.formatted(practice));
+                UUID.randomUUID(), "eu.alliance.practice.practice." + fact + ".v1", practice, json.formatted(practice));
     }
 }
