@@ -23,7 +23,9 @@ public final class DemoRealm {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PASSWORD = "alliance";
-    private static final String MACHINE = "city-rotterdam-it";
+
+    static final String MACHINE = "city-rotterdam-it";
+    static final String MACHINE_SECRET = "rotterdam-demo-secret";
 
     public static final String SERVICES = "alliance-services";
     public static final String SERVICES_SECRET = "alliance-services-demo-secret";
@@ -132,7 +134,7 @@ public final class DemoRealm {
                 .put("name", "IT system of Rotterdam")
                 .put("enabled", true)
                 .put("publicClient", false)
-                .put("secret", "rotterdam-demo-secret")
+                .put("secret", MACHINE_SECRET)
                 .put("standardFlowEnabled", false)
                 .put("directAccessGrantsEnabled", false)
                 .put("serviceAccountsEnabled", true)

@@ -32,14 +32,15 @@ public final class PasswordTokens implements TokenSource {
     }
 
     @Override
-    public String of(String username) {
-        return kept(
-                username,
-                "grant_type=password&client_id=alliance-cli&password=alliance&username="
-                        + URLEncoder.encode(username, UTF_8));
+    public String of(String name) {
+        return name.equals(DemoRealm.MACHINE)
+                ? ofMachine(name, DemoRealm.MACHINE_SECRET)
+                : kept(
+                        name,
+                        "grant_type=password&client_id=alliance-cli&password=alliance&username="
+                                + URLEncoder.encode(name, UTF_8));
     }
 
-    @Override
     public String ofMachine(String clientId, String secret) {
         return kept(
                 clientId,

@@ -45,7 +45,7 @@ class KeycloakServerTest {
             assertThat(staff.path("realm_access").path("roles"))
                     .extracting(JsonNode::asText)
                     .containsExactlyInAnyOrder("registrar", "editor", "grants-officer");
-            assertThat(claims(tokens.ofMachine("city-rotterdam-it", "rotterdam-demo-secret"))
+            assertThat(claims(tokens.of("city-rotterdam-it"))
                             .path("city_id")
                             .asText())
                     .isEqualTo(City.named("rotterdam").id().toString());

@@ -38,13 +38,9 @@ final class Visitors {
         return new Visitor(this, name);
     }
 
-    private String token(String name) {
-        return name.equals(MACHINE) ? tokens.ofMachine(MACHINE, "rotterdam-demo-secret") : tokens.of(name);
-    }
-
     /** Sends what a visitor asks; what is only refused for now is asked again, as any good client would. */
     Answer send(String name, HttpRequest.Builder request, String call, String body) {
-        request.setHeader("Authorization", "Bearer " + token(name));
+        request.setHeader("Authorization", "Bearer " + tokens.of(name));
         request.timeout(Duration.ofSeconds(30));
         for (int attempt = 1; ; attempt++) {
             var response = sent(request.build(), call);
