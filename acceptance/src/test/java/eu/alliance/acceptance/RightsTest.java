@@ -22,6 +22,7 @@ class RightsTest {
 
     /** Of Aarhus alone: nobody else may even know of it. */
     private static final List<String> PRIVATE = List.of(
+            "/v1/alerts/{id}",
             "/v1/applications/{id}",
             "/v1/cities/{id}/api-clients",
             "/v1/delegations/{id}",

@@ -74,6 +74,10 @@ final class Specimens {
         make(aarhus, "/v1/practices", "/v1/practices", """
             {"title":{"en":"Canary"},"prevention":"PRIMARY","sensitivity":"PUBLIC","originalLanguage":"en"}\
             """);
+        var attachments = "/v1/practices/" + of("/v1/practices") + "/attachments";
+        ids.put(
+                "/v1/practices/{id}/attachments",
+                Upload.pdf(aarhus, attachments, "canary.pdf").expect(201).id());
         ids.put("/v1/practices/{id}/versions", "1");
         ids.put("/v1/practices/{id}/reviews", NOWHERE);
     }
@@ -127,9 +131,12 @@ final class Specimens {
     }
 
     private void makeWhatIsAarhusAlone() {
-        ids.put("/v1/files", Upload.pdf(aarhus, "canary.pdf").expect(201).id());
+        ids.put("/v1/files", Upload.pdf(aarhus, "/v1/files", "canary.pdf").expect(201).id());
         make(aarhus, "/v1/cities/{id}/api-clients", path("/v1/cities/{id}").orElseThrow() + "/api-clients", """
             {"name":"Canary"}\
+            """);
+        make(aarhus, "/v1/alerts", "/v1/alerts", """
+            {"name":"Canary","search":{"q":"canary"},"frequency":"DAILY","channel":"WEBHOOK"}\
             """);
         make(aarhus, "/v1/introductions", "/v1/introductions", """
             {"toCityId":"%s","message":"canary"}\

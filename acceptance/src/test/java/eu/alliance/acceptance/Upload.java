@@ -20,14 +20,14 @@ final class Upload {
 
     private Upload() {}
 
-    static Reply pdf(Guest guest, String name) {
+    static Reply pdf(Guest guest, String path, String name) {
         var boundary = "between-the-parts";
         var body =
                 "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/pdf\r\n\r\n%s\r\n--%s--\r\n"
                         .formatted(boundary, name, PDF, boundary);
         return guest.write(
                 "POST",
-                "/v1/files",
+                path,
                 "multipart/form-data; boundary=" + boundary,
                 BodyPublishers.ofString(body, ISO_8859_1));
     }
