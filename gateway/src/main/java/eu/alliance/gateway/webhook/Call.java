@@ -1,9 +1,7 @@
 package eu.alliance.gateway.webhook;
 
+import eu.alliance.platform.json.JsonText;
 import eu.alliance.platform.problem.Refusal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -54,19 +52,7 @@ record Call(
         return body.length > 0;
     }
 
-    /** The body as text: JSON is UTF-8 without a byte order mark. */
     String text() {
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-            if (text.indexOf(0) < 0 && text.indexOf('\uFEFF') != 0) {
-                return text;
-            }
-        } catch (CharacterCodingException _) {
-            // answered below
-        }
-        throw Refusal.malformed("MALFORMED_JSON", "JSON is UTF-8 without a byte order mark.");
+        return JsonText.of(body);
     }
 }

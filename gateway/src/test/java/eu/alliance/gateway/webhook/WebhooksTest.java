@@ -127,7 +127,7 @@ class WebhooksTest {
                 "{\"url\":\"https://a.example/\",\"types\":[null]} | 400 | WRONG_TYPE",
                 "{\"url\":\"https://a.example/\",\"status\":\"ACTIVE\"} | 400 | UNKNOWN_MEMBER",
                 "{\"url\":\"https://a.example/\",\"url\":\"https://b.example/\"} | 400 | MALFORMED_JSON",
-                "{\"url\":\"https://a.example/\\u0000\"} | 400 | WRONG_TYPE",
+                "{\"url\":\"https://a.example/\\u0000\"} | 400 | MALFORMED_JSON",
                 "{\"types\":[]} | 422 | REQUIRED",
                 "{\"url\":\"https://a.example/\",\"types\":[\"call\"]} | 422 | INVALID_TYPE",
                 "{\"url\":\"https://a.example/\",\"payload\":\"LARGE\"} | 422 | INVALID_VALUE",
