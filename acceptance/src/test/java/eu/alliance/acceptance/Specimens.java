@@ -131,7 +131,9 @@ final class Specimens {
     }
 
     private void makeWhatIsAarhusAlone() {
-        ids.put("/v1/files", Upload.pdf(aarhus, "/v1/files", "canary.pdf").expect(201).id());
+        ids.put(
+                "/v1/files",
+                Upload.pdf(aarhus, "/v1/files", "canary.pdf").expect(201).id());
         make(aarhus, "/v1/cities/{id}/api-clients", path("/v1/cities/{id}").orElseThrow() + "/api-clients", """
             {"name":"Canary"}\
             """);

@@ -156,7 +156,8 @@ class SummitOfMayorsTest {
         Guest.named("secretary-treasurer").post(path + "/approval", """
                         {"ceiling":{"amount":"450.00","currency":"EUR"}}""").expect(200);
         var files = Stream.of("ticket.pdf", "payment.pdf")
-                .map(name -> '"' + Upload.pdf(riga, "/v1/files", name).expect(201).id() + '"')
+                .map(name ->
+                        '"' + Upload.pdf(riga, "/v1/files", name).expect(201).id() + '"')
                 .toList();
         assertThat(riga.post(path + "/claim", claim("450.01", files))
                         .expect(422)

@@ -26,9 +26,6 @@ final class Upload {
                 "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/pdf\r\n\r\n%s\r\n--%s--\r\n"
                         .formatted(boundary, name, PDF, boundary);
         return guest.write(
-                "POST",
-                path,
-                "multipart/form-data; boundary=" + boundary,
-                BodyPublishers.ofString(body, ISO_8859_1));
+                "POST", path, "multipart/form-data; boundary=" + boundary, BodyPublishers.ofString(body, ISO_8859_1));
     }
 }

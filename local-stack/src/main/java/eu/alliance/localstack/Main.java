@@ -50,7 +50,8 @@ public final class Main {
 
     private static int token(List<String> options) {
         if (options.size() != 1) {
-            throw new StackException("Whose? ./alliance token <name>, such as aarhus, secretariat or city-rotterdam-it");
+            throw new StackException(
+                    "Whose? ./alliance token <name>, such as aarhus, secretariat or city-rotterdam-it");
         }
         var ports = Workspace.ofThisClone().runningPorts();
         System.out.println(new PasswordTokens(ports.issuer()).of(options.getFirst()));

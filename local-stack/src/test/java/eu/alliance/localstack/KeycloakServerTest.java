@@ -45,9 +45,7 @@ class KeycloakServerTest {
             assertThat(staff.path("realm_access").path("roles"))
                     .extracting(JsonNode::asText)
                     .containsExactlyInAnyOrder("registrar", "editor", "grants-officer");
-            assertThat(claims(tokens.of("city-rotterdam-it"))
-                            .path("city_id")
-                            .asText())
+            assertThat(claims(tokens.of("city-rotterdam-it")).path("city_id").asText())
                     .isEqualTo(City.named("rotterdam").id().toString());
             assertThatThrownBy(() -> tokens.of("nobody")).isInstanceOf(StackException.class);
         }

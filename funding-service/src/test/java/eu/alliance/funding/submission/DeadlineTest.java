@@ -17,7 +17,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -108,10 +107,7 @@ class DeadlineTest {
         assertThat(statuses.remove(6)).isEqualTo(200);
         assertThat(statuses).containsOnly(201);
         clock.stopAt(deadline.plusMillis(1));
-        submit(application, "later")
-                .then()
-                .statusCode(201)
-                .body("deadline.instant", is("2042-03-15T16:00:00Z"));
+        submit(application, "later").then().statusCode(201).body("deadline.instant", is("2042-03-15T16:00:00Z"));
         clock.stopAt(Instant.parse("2042-03-15T16:00:00.001Z"));
         submit(application, "too-late").then().statusCode(409);
     }
@@ -121,7 +117,10 @@ class DeadlineTest {
         var deadline = Instant.parse("2042-03-14T16:00:00Z");
         var begun = anApplication(deadline.minusSeconds(60));
         var withdrawn = begun(call, coordinator, partner);
-        city(coordinator).post("/v1/applications/{id}/withdrawal", withdrawn).then().statusCode(200);
+        city(coordinator)
+                .post("/v1/applications/{id}/withdrawal", withdrawn)
+                .then()
+                .statusCode(200);
 
         extend().then().statusCode(200).body("extensions[0].notice.en", is("The portal was down."));
         officer()
