@@ -177,7 +177,10 @@ final class Specimens {
                 "/v1/obligations",
                 "/v1/payment-batches",
                 "/v1/purges",
+                "/v1/practices/{id}/versions/{id}/attachments",
                 "/v1/resources",
+                "/v1/resources/{id}/attachments",
+                "/v1/sessions/{id}/documents",
                 "/v1/trainings",
                 "/v1/travel-requests",
                 "/v1/visit-allocations")) {

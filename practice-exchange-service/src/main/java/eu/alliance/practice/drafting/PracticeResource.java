@@ -39,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -87,6 +88,7 @@ class PracticeResource {
             summary = "A practice",
             description = "Its city sees the version in the works, experts too once it was submitted, everyone else"
                     + " the published one. 410 with a `tombstone` for those who could see what was withdrawn.")
+    @APIResponse(responseCode = "410", ref = "Problem410")
     public RestResponse<PracticeView> read(
             @RestPath UUID id,
             @Parameter(

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -101,6 +102,7 @@ class MaterialResource {
             operationId = "getResource",
             summary = "A resource",
             description = "410 with a `tombstone` for those who could see what was withdrawn.")
+    @APIResponse(responseCode = "410", ref = "Problem410")
     public MaterialView read(@RestPath UUID id) {
         return view(desk.read(id));
     }
