@@ -88,6 +88,10 @@ class PracticeResource {
             summary = "A practice",
             description = "Its city sees the version in the works, experts too once it was submitted, everyone else"
                     + " the published one. 410 with a `tombstone` for those who could see what was withdrawn.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = PracticeView.class)))
     @APIResponse(responseCode = "410", ref = "Problem410")
     public RestResponse<PracticeView> read(
             @RestPath UUID id,

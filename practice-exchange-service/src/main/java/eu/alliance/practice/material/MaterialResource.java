@@ -102,6 +102,10 @@ class MaterialResource {
             operationId = "getResource",
             summary = "A resource",
             description = "410 with a `tombstone` for those who could see what was withdrawn.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = MaterialView.class)))
     @APIResponse(responseCode = "410", ref = "Problem410")
     public MaterialView read(@RestPath UUID id) {
         return view(desk.read(id));
