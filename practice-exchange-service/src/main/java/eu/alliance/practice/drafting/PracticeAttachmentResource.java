@@ -2,10 +2,9 @@ package eu.alliance.practice.drafting;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.platform.caller.Role;
+import eu.alliance.platform.file.Download;
 import eu.alliance.platform.file.FileContent;
 import eu.alliance.platform.rest.Created;
-import eu.alliance.platform.rest.EntityTags;
-import eu.alliance.practice.attachment.Attachment;
 import eu.alliance.practice.attachment.AttachmentDetails;
 import eu.alliance.practice.attachment.AttachmentForm;
 import eu.alliance.practice.attachment.AttachmentView;
@@ -36,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/practices/{id}/attachments")
@@ -89,7 +87,8 @@ class PracticeAttachmentResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<FileContent> content(
             @RestPath UUID id, @RestPath UUID fileId, @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
-        return handOut(cabinet, desk.read(id).shown().content().attached().get(fileId), ifNoneMatch);
+        var file = cabinet.fileOf(desk.read(id).shown().content().attached().get(fileId));
+        return Download.of(file, () -> cabinet.contentOf(file), ifNoneMatch);
     }
 
     @POST
@@ -141,16 +140,5 @@ class PracticeAttachmentResource {
     /** The files of a draft in its city's hands. */
     private Holder files(UUID id) {
         return new DraftFiles(desk.change(id).owned(), chronicle);
-    }
-
-    static RestResponse<FileContent> handOut(Cabinet cabinet, Attachment attachment, @Nullable String ifNoneMatch) {
-        var file = cabinet.fileOf(attachment);
-        var answer = EntityTags.matches(ifNoneMatch, file.tag())
-                ? ResponseBuilder.<FileContent>create(RestResponse.Status.NOT_MODIFIED)
-                : ResponseBuilder.<FileContent>ok(new FileContent(cabinet.contentOf(file), file.mediaType()));
-        return answer.header("ETag", file.tag())
-                .header("Content-Disposition", file.disposition())
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .build();
     }
 }

@@ -1,6 +1,7 @@
 package eu.alliance.practice.drafting;
 
 import eu.alliance.platform.entity.Listing;
+import eu.alliance.platform.file.Download;
 import eu.alliance.platform.file.FileContent;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Page;
@@ -117,7 +118,8 @@ class VersionResource {
             @RestPath UUID fileId,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
         var attachment = found(id, version).content().attached().get(fileId);
-        return PracticeAttachmentResource.handOut(cabinet, attachment, ifNoneMatch);
+        var file = cabinet.fileOf(attachment);
+        return Download.of(file, () -> cabinet.contentOf(file), ifNoneMatch);
     }
 
     private PracticeVersion found(UUID id, int version) {

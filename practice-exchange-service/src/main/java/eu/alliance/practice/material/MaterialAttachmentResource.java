@@ -2,10 +2,9 @@ package eu.alliance.practice.material;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.platform.caller.Role;
+import eu.alliance.platform.file.Download;
 import eu.alliance.platform.file.FileContent;
 import eu.alliance.platform.rest.Created;
-import eu.alliance.platform.rest.EntityTags;
-import eu.alliance.practice.attachment.Attachment;
 import eu.alliance.practice.attachment.AttachmentDetails;
 import eu.alliance.practice.attachment.AttachmentForm;
 import eu.alliance.practice.attachment.AttachmentView;
@@ -33,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/resources/{id}/attachments")
@@ -84,7 +82,8 @@ class MaterialAttachmentResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<FileContent> content(
             @RestPath UUID id, @RestPath UUID fileId, @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
-        return handOut(desk.read(id).attachments().get(fileId), ifNoneMatch);
+        var file = cabinet.fileOf(desk.read(id).attachments().get(fileId));
+        return Download.of(file, () -> cabinet.contentOf(file), ifNoneMatch);
     }
 
     @POST
@@ -130,16 +129,5 @@ class MaterialAttachmentResource {
     @Operation(operationId = "detachFromResource", summary = "Take a file away from a resource")
     public void detach(@RestPath UUID id, @RestPath UUID fileId, @RestHeader("If-Match") @Nullable String ifMatch) {
         cabinet.remove(desk.change(id), fileId, ifMatch);
-    }
-
-    private RestResponse<FileContent> handOut(Attachment attachment, @Nullable String ifNoneMatch) {
-        var file = cabinet.fileOf(attachment);
-        var answer = EntityTags.matches(ifNoneMatch, file.tag())
-                ? ResponseBuilder.<FileContent>create(RestResponse.Status.NOT_MODIFIED)
-                : ResponseBuilder.<FileContent>ok(new FileContent(cabinet.contentOf(file), file.mediaType()));
-        return answer.header("ETag", file.tag())
-                .header("Content-Disposition", file.disposition())
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .build();
     }
 }

@@ -1,8 +1,8 @@
 package eu.alliance.registration.session;
 
 import eu.alliance.platform.caller.Caller;
+import eu.alliance.platform.file.Download;
 import eu.alliance.platform.file.FileContent;
-import eu.alliance.platform.rest.EntityTags;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1")
@@ -50,12 +49,6 @@ class SessionDocumentResource {
     public RestResponse<FileContent> download(
             @RestPath UUID id, @RestPath UUID fileId, @RestHeader("If-None-Match") @Nullable String ifNoneMatch) {
         var file = papers.read(Session.visibleTo(caller, id), fileId);
-        var answer = EntityTags.matches(ifNoneMatch, file.tag())
-                ? ResponseBuilder.<FileContent>create(RestResponse.Status.NOT_MODIFIED)
-                : ResponseBuilder.<FileContent>ok(new FileContent(papers.contentOf(file), file.mediaType()));
-        return answer.header("ETag", file.tag())
-                .header("Content-Disposition", file.disposition())
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .build();
+        return Download.of(file, () -> papers.contentOf(file), ifNoneMatch);
     }
 }
