@@ -4,8 +4,8 @@
 set -eu
 cd "$(dirname "$0")/../.."
 command -v pgbench >/dev/null || { echo "pgbench is missing; Debian has it in postgresql-contrib" >&2; exit 3; }
-./mvnw -q -pl registration-service -am -DskipTests -Dspotless.check.skip package
-./mvnw -q -pl registration-service dependency:build-classpath -Dmdep.outputFile=target/classpath
+./mvnw -q -pl registration-service -am -DskipTests -Dspotless.check.skip \
+    package dependency:build-classpath -Dmdep.outputFile=target/classpath
 service=registration-service
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx512m --enable-native-access=ALL-UNNAMED \
     -cp "$service/target/test-classes:$service/target/classes:$(cat $service/target/classpath)" \

@@ -6,8 +6,8 @@
 set -eu
 cd "$(dirname "$0")/../.."
 service=funding-service
-./mvnw -q -pl $service -am -DskipTests -Dspotless.check.skip package
-./mvnw -q -pl $service dependency:build-classpath -Dmdep.outputFile=target/classpath
+./mvnw -q -pl $service -am -DskipTests -Dspotless.check.skip \
+    package dependency:build-classpath -Dmdep.outputFile=target/classpath
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx512m -XX:+UseSerialGC -Dalliance.root="$PWD" -Dsettings="${SETTINGS:-}" \
     -cp "$service/target/test-classes:$service/target/classes:$(cat $service/target/classpath)" \
     eu.alliance.funding.rush.RushBench "$@"

@@ -1,9 +1,10 @@
 #!/bin/sh
 # Ranked top 20 with all counts over made-up libraries, beside Lucene's own top 20 for the same queries.
-# Usage: bench/search/run.sh [practices…]   (100000 and 1000000 unless told otherwise; after a build of the service)
+# Usage: bench/search/run.sh [practices…]   (100000 and 1000000 unless told otherwise)
 set -eu
 cd "$(dirname "$0")/../.."
-./mvnw -q -pl practice-exchange-service test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
+./mvnw -q -pl practice-exchange-service -am -DskipTests -Dspotless.check.skip \
+    package dependency:build-classpath -Dmdep.outputFile=target/classpath
 [ $# -gt 0 ] || set -- 100000 1000000
 service=practice-exchange-service
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1500m \
