@@ -94,7 +94,7 @@ def java():
 
 
 def spring(work, jar):
-    command = [java(), "-XX:+UseSerialGC", "-Xmx256m", "-jar", str(jar)]
+    command = [java(), "-XX:+UseSerialGC", "-Xmx256m", "-jar", str(pathlib.Path(jar).resolve())]
     return Process("spring-cloud-gateway", 9404, UNDER_TEST, command, work, PORT="9404", KEY=str(work / "public.pem"))
 
 
