@@ -5,33 +5,25 @@ import static eu.alliance.funding.Callers.evaluator;
 import static eu.alliance.funding.Callers.evaluatorOf;
 import static eu.alliance.funding.Callers.officer;
 import static eu.alliance.funding.application.ApplicationFixture.aCity;
-import static eu.alliance.funding.application.ApplicationFixture.begun;
-import static eu.alliance.funding.application.ApplicationFixture.confirmed;
-import static eu.alliance.funding.application.ApplicationFixture.handIn;
 import static eu.alliance.funding.application.ApplicationFixture.handedIn;
 import static eu.alliance.funding.application.ApplicationFixture.screened;
+import static eu.alliance.funding.assignment.ConflictFixture.adopted;
+import static eu.alliance.funding.assignment.ConflictFixture.anApplicationIn;
 import static eu.alliance.funding.assignment.EvaluationFixture.DEADLINE;
 import static eu.alliance.funding.assignment.EvaluationFixture.aCallForCities;
 import static eu.alliance.funding.assignment.EvaluationFixture.agreeing;
 import static eu.alliance.funding.assignment.EvaluationFixture.assigned;
 import static eu.alliance.funding.assignment.EvaluationFixture.assigning;
-import static eu.alliance.funding.assignment.EvaluationFixture.judged;
 import static eu.alliance.funding.assignment.EvaluationFixture.named;
 import static eu.alliance.funding.assignment.EvaluationFixture.practiceOf;
 import static eu.alliance.funding.assignment.EvaluationFixture.reporting;
 import static eu.alliance.funding.assignment.EvaluationFixture.scores;
-import static eu.alliance.funding.call.CallFixture.aCall;
-import static eu.alliance.funding.call.CallFixture.opened;
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import eu.alliance.funding.AdjustableClock;
-import eu.alliance.funding.Announcing;
-import eu.alliance.funding.adoption.KnownAdoption;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import eu.alliance.funding.conflict.Interest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -40,6 +32,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 class ConflictTest {
@@ -66,49 +60,59 @@ class ConflictTest {
         clock.goOn();
     }
 
-    @Test
-    void findsTheCoordinatorsOwn() {
-        isRefused(handedIn(call, home, "500000.00"), "COORDINATOR");
+    @ParameterizedTest
+    @EnumSource
+    void isFoundBeforeTheyAreAsked(Interest interest) {
+        var application = anApplicationIn(interest, call, home, clock);
+        clock.stopAt(DEADLINE.plusSeconds(60));
+
+        assigning(application, expert)
+                .statusCode(409)
+                .body("reason", is("CONFLICT_OF_INTEREST"))
+                .body("conflicts", contains(interest.name()));
+        officer()
+                .body(Map.of("perApplication", 1))
+                .post("/v1/calls/{id}/assignments", call)
+                .then()
+                .statusCode(201)
+                .body("items.findAll { it.applicationId == '%s' }".formatted(application), empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsTheTaskOfWhoeverTurnsOutToHaveIt(Interest interest) {
+        var application = anApplicationIn(interest, call, home, clock);
+        clock.stopAt(DEADLINE.plusSeconds(60));
+        screened(application);
+        expert = "stranger-" + home; // nobody knows where they are at home
+        named(call, expert, "other-" + home);
+        var assignment = assigned(application, expert);
+        reporting(assigned(application, "other-" + home), "other-" + home, scores(20, 30, 25))
+                .statusCode(200);
+        reporting(assignment, expert, scores(30, 30, 30)).statusCode(200);
+
+        isHidden(assignment, application); // from their own token with its city
+
+        officer()
+                .get("/v1/assignments/{id}", assignment)
+                .then()
+                .statusCode(200)
+                .body("conflicts", contains(interest.name()));
+        officer()
+                .get("/v1/applications/{id}/assignments", application)
+                .then()
+                .body("items.find { it.id == '%s' }.conflicts".formatted(assignment), contains(interest.name()));
+        agreeing(application).statusCode(200).body("reports", is(1)).body("total", is("75.00"));
     }
 
     @Test
-    void findsAPartnersOwn() {
-        var coordinator = aCity("NL", 660_000);
-        var application = begun(call, coordinator, home);
-        confirmed(application, home);
-        handIn(application, coordinator);
+    void endsWithTheGrantThatWasShared() {
+        var application = anApplicationIn(Interest.RUNNING_JOINT_GRANT, call, home, clock);
+        clock.stopAt(DEADLINE.plusSeconds(60));
+        String grant = city(home).get("/v1/grants").path("items[0].id");
 
-        isRefused(application, "PARTNER");
-    }
-
-    @Test
-    void findsTheSourceOfTheEvidence() {
-        isRefused(handedIn(call, aCity("NL", 1000), "500000.00", List.of(practiceOf(home))), "EVIDENCE_SOURCE");
-    }
-
-    @Test
-    void findsWhoUsesTheEvidence() {
-        var practice = practiceOf(UUID.randomUUID());
-        adopted(practice, home, "IN_USE");
-
-        isRefused(handedIn(call, aCity("NL", 1000), "500000.00", List.of(practice)), "EVIDENCE_ADOPTER");
-    }
-
-    @Test
-    void findsWhoAppliesUnderTheSameCall() {
-        handedIn(call, home, "500000.00");
-
-        isRefused(handedIn(call, aCity("NL", 1000), "500000.00"), "APPLICANT_TO_SAME_CALL");
-    }
-
-    @Test
-    void findsWhoSharesARunningGrantWithTheConsortium() {
-        var companion = aCity("NL", 660_000);
-        var grant = jointGrant(companion);
-        var application = handedIn(call, companion, "500000.00");
-
-        isRefused(application, "RUNNING_JOINT_GRANT");
         officer().post("/v1/grants/{id}/closing", grant).then().statusCode(200);
+
         assigning(application, expert).statusCode(201);
     }
 
@@ -159,15 +163,7 @@ class ConflictTest {
 
         adopted(practice, home, "EXPLORING");
 
-        seen(assignment, application, 404);
-        evaluatorOf(home, expert).get("/v1/my-evaluations?call=" + call).then().body("items", empty());
-        report(assignment, 409);
-        evaluatorOf(home, expert)
-                .body(Map.of("conflict", false))
-                .post("/v1/assignments/{id}/conflict-declaration", assignment)
-                .then()
-                .statusCode(409)
-                .body("reason", is("CONFLICT_OF_INTEREST"));
+        isHidden(assignment, application);
         officer()
                 .get("/v1/assignments/{id}", assignment)
                 .then()
@@ -206,34 +202,21 @@ class ConflictTest {
         officer().get("/v1/assignments/{id}", assignment).then().body("conflicts", contains("COORDINATOR"));
     }
 
-    private String jointGrant(UUID companion) {
-        var earlier = aCall();
-        earlier.put("deadline", Map.of("local", "2042-03-13T17:00", "zone", "Europe/Brussels"));
-        earlier.put("eligibility", Map.of());
-        var shared = opened(earlier);
-        var application = begun(shared, companion, home);
-        confirmed(application, home);
-        handIn(application, companion);
-        clock.stopAt(DEADLINE.minusSeconds(7200));
-        screened(application);
-        judged(shared, application, scores(25, 35, 25));
-        officer().post("/v1/calls/{id}/ranking", shared).then().statusCode(201);
-        officer().post("/v1/calls/{id}/decision", shared).then().statusCode(200);
-        return city(companion).get("/v1/grants").path("items[0].id");
-    }
-
-    private void isRefused(String application, String interest) {
-        clock.stopAt(DEADLINE.plusSeconds(60));
-        assigning(application, expert)
-                .statusCode(409)
-                .body("reason", is("CONFLICT_OF_INTEREST"))
-                .body("conflicts", contains(interest));
-        officer()
-                .body(Map.of("perApplication", 1))
-                .post("/v1/calls/{id}/assignments", call)
+    private void isHidden(String assignment, String application) {
+        evaluatorOf(home, expert).get("/v1/my-evaluations?call=" + call).then().body("items", empty());
+        seen(assignment, application, 404);
+        report(assignment, 409);
+        evaluatorOf(home, expert)
+                .body(Map.of("conflict", false))
+                .post("/v1/assignments/{id}/conflict-declaration", assignment)
                 .then()
-                .statusCode(201)
-                .body("items.findAll { it.applicationId == '%s' }".formatted(application), empty());
+                .statusCode(409)
+                .body("reason", is("CONFLICT_OF_INTEREST"));
+        evaluatorOf(home, expert)
+                .body(Map.of("comments", "Agreed."))
+                .post("/v1/applications/{id}/consensus", application)
+                .then()
+                .statusCode(404);
     }
 
     private void report(String assignment, int status) {
@@ -250,17 +233,5 @@ class ConflictTest {
                 .get("/v1/applications/{id}", application)
                 .then()
                 .statusCode(status);
-    }
-
-    private static void adopted(UUID practice, UUID city, String stage) {
-        var id = UUID.randomUUID();
-        Announcing.event(UUID.randomUUID(), "eu.alliance.practice.adoption.started.v1", id, """
-            {"id":"%s","revision":1,"sensitivity":"PUBLIC","practiceId":"%s","version":1,"cityId":"%s",
-             "stage":"%s","startedAt":"2027-03-15T16:00:00Z"}\
-            """.formatted(
-                        id, practice, city, stage));
-        await().atMost(30, SECONDS)
-                .until(() -> QuarkusTransaction.requiringNew()
-                        .call(() -> KnownAdoption.findByIdOptional(id).isPresent()));
     }
 }
