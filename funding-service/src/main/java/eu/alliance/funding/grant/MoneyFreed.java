@@ -3,5 +3,8 @@ package eu.alliance.funding.grant;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Money of a call was promised and will not be needed: said within the transaction that frees it, its call held. */
+/**
+ * Money of a call may go to the next on its reserve list: what was promised is not needed, or the one before has gone.
+ * Said within the transaction in which that becomes true, the call held.
+ */
 public record MoneyFreed(UUID callId, Instant at) {}

@@ -1,10 +1,15 @@
 package eu.alliance.funding.submission;
 
 import eu.alliance.funding.application.Applicants;
+import eu.alliance.funding.application.Application;
+import eu.alliance.funding.application.ApplicationStatus;
 import eu.alliance.funding.application.ApplicationView;
+import eu.alliance.funding.call.Call;
+import eu.alliance.funding.grant.MoneyFreed;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.events.Outbox;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -24,19 +29,29 @@ class WithdrawalResource {
 
     private final Applicants applicants;
     private final Outbox outbox;
+    private final Event<MoneyFreed> freed;
 
-    WithdrawalResource(Applicants applicants, Outbox outbox) {
+    WithdrawalResource(Applicants applicants, Outbox outbox, Event<MoneyFreed> freed) {
         this.applicants = applicants;
         this.outbox = outbox;
+        this.freed = freed;
     }
 
     @POST
     @RolesAllowed(Role.CITY_ADMIN)
-    @Operation(operationId = "withdrawApplication", summary = "Withdraw an application for good")
+    @Operation(
+            operationId = "withdrawApplication",
+            summary = "Withdraw an application for good",
+            description = "On the reserve list the next one moves up.")
     public ApplicationView withdraw(@RestPath UUID id) {
         var now = applicants.now();
+        Call.hold(Application.callOf(id));
         var application = applicants.held(id);
+        var waited = application.status() == ApplicationStatus.RESERVE;
         outbox.record(application.withdraw(now));
+        if (waited) {
+            freed.fire(new MoneyFreed(application.callId(), now));
+        }
         return applicants.view(application, now);
     }
 }
