@@ -2,11 +2,13 @@ package eu.alliance.funding.application;
 
 import eu.alliance.funding.call.Call;
 import eu.alliance.funding.call.CallStatus;
+import eu.alliance.funding.call.Overdue;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.problem.Refusal;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,11 +22,13 @@ public class Applicants {
     private final Caller caller;
     private final Clock clock;
     private final List<Readership> readerships;
+    private final Event<Overdue> overdue;
 
-    Applicants(Caller caller, Clock clock, @All List<Readership> readerships) {
+    Applicants(Caller caller, Clock clock, @All List<Readership> readerships, Event<Overdue> overdue) {
         this.caller = caller;
         this.clock = clock;
         this.readerships = readerships;
+        this.overdue = overdue;
     }
 
     /** The one reading of the clock that a request goes by, to the millisecond as deadlines hold. */
@@ -76,7 +80,10 @@ public class Applicants {
     }
 
     /** Lets pass what comes in time: the deadline itself is. */
-    static void requireInTime(Call call, Instant now) {
+    void requireInTime(Call call, Instant now) {
+        if (call.isOverdue(now)) {
+            overdue.fire(new Overdue(call.id(), now));
+        }
         switch (call.statusAt(now)) {
             case FORTHCOMING, OPEN -> {}
             case CANCELLED -> throw Refusal.conflict("CALL_CANCELLED", "This call was cancelled.");
@@ -87,7 +94,7 @@ public class Applicants {
         }
     }
 
-    public static void requireOpen(Call call, Instant now) {
+    public void requireOpen(Call call, Instant now) {
         requireInTime(call, now);
         if (call.statusAt(now) != CallStatus.OPEN) {
             throw Refusal.conflict("CALL_NOT_OPEN", "This call is not open yet.");

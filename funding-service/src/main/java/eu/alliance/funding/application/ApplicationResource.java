@@ -110,7 +110,7 @@ class ApplicationResource {
         var now = applicants.now();
         var application = applicants.held(id);
         EntityTags.require(ifMatch, application.revision());
-        Applicants.requireInTime(Call.get(application.callId()), now);
+        applicants.requireInTime(Call.get(application.callId()), now);
         var present = application.present().details();
         var details = patches.apply(ApplicationDetails.class, present, patch)
                 .checked()

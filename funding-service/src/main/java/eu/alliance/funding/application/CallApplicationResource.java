@@ -38,7 +38,7 @@ class CallApplicationResource {
         var now = applicants.now();
         var city = applicants.city();
         var call = Call.get(id);
-        Applicants.requireInTime(call, now);
+        applicants.requireInTime(call, now);
         var application = new Application(id, city, details.checked().pinned(List.of()), now);
         application.persistAndFlush();
         return Created.at("/v1/applications/" + application.id(), applicants.view(application, now));

@@ -62,7 +62,7 @@ class ConsortiumResource {
     public RestResponse<ApplicationView> invite(@RestPath UUID id, @NotNull @Valid Invitation invitation) {
         var now = applicants.now();
         var application = applicants.held(id);
-        Applicants.requireInTime(Call.get(application.callId()), now);
+        applicants.requireInTime(Call.get(application.callId()), now);
         application.write(content -> content.inviting(invitation.cityId(), invitation.role()), now);
         return Created.at("/v1/applications/" + id, applicants.view(application, now));
     }
@@ -78,7 +78,7 @@ class ConsortiumResource {
         var now = applicants.now();
         var application = applicants.held(id);
         EntityTags.require(ifMatch, application.revision());
-        Applicants.requireInTime(Call.get(application.callId()), now);
+        applicants.requireInTime(Call.get(application.callId()), now);
         application.write(content -> content.dismissing(cityId), now);
     }
 
@@ -115,7 +115,7 @@ class ConsortiumResource {
         if (!applicants.city().equals(cityId)) {
             throw Refusal.forbidden("PARTNER_ONLY", "Only that city speaks for itself.");
         }
-        Applicants.requireInTime(Call.get(application.callId()), now);
+        applicants.requireInTime(Call.get(application.callId()), now);
         application.write(content -> content.answered(cityId, mandate), now);
         return applicants.view(application, now);
     }

@@ -173,11 +173,16 @@ public class Call extends Aggregate {
 
     /** Writes down that an open call's deadline has passed, once. */
     public Optional<CallEvent> closeIfDue(Instant now) {
-        if (status == statusAt(now)) {
+        if (!isOverdue(now)) {
             return Optional.empty();
         }
         become(CLOSED, now);
         return Optional.of(new CallEvent.Closed(state(), deadlineAt));
+    }
+
+    /** Whether its deadline has passed and that is not written down yet. */
+    public boolean isOverdue(Instant now) {
+        return status != statusAt(now);
     }
 
     /** The status at an instant: an open call is closed from the deadline on, whether or not that is written down. */

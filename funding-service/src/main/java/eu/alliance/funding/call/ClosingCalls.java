@@ -6,6 +6,8 @@ import eu.alliance.platform.events.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -32,6 +34,11 @@ class ClosingCalls {
     void closeDue() {
         var now = clock.instant();
         QuarkusTransaction.requiringNew().call(() -> Call.due(now)).forEach(id -> close(id, now));
+    }
+
+    /** Once whoever asked has let go of what they held: those who hold a call and more held the call first. */
+    void closeBeforeItIsTold(@Observes(during = TransactionPhase.AFTER_COMPLETION) Overdue overdue) {
+        close(overdue.callId(), overdue.at());
     }
 
     private void close(UUID id, Instant now) {

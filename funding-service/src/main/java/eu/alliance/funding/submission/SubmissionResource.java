@@ -87,8 +87,8 @@ class SubmissionResource {
         }
     }
 
-    private static void requireTaken(Application application, Call call, Instant now) {
-        Applicants.requireOpen(call, now);
+    private void requireTaken(Application application, Call call, Instant now) {
+        applicants.requireOpen(call, now);
         application.requireSubmittable();
     }
 }

@@ -1,5 +1,6 @@
 package eu.alliance.funding.submission;
 
+import static eu.alliance.funding.Callers.anyone;
 import static eu.alliance.funding.Callers.city;
 import static eu.alliance.funding.Callers.officer;
 import static eu.alliance.funding.application.ApplicationFixture.aCity;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.is;
 
 import eu.alliance.funding.AdjustableClock;
 import eu.alliance.funding.Published;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -34,6 +36,9 @@ class DeadlineTest {
     @Inject
     AdjustableClock clock;
 
+    @Inject
+    Scheduler scheduler;
+
     UUID coordinator = UUID.randomUUID();
     UUID partner = UUID.randomUUID();
     String call = "";
@@ -47,6 +52,7 @@ class DeadlineTest {
     @AfterEach
     void goOn() {
         clock.goOn();
+        scheduler.resume();
     }
 
     @ParameterizedTest
@@ -151,6 +157,22 @@ class DeadlineTest {
 
         submit(application, "back-in-time").then().statusCode(409).body("reason", is("DEADLINE_PASSED"));
         patch(application).then().statusCode(409);
+    }
+
+    @Test
+    void staysPassedForWhoeverWasToldSoThoughNobodyElseHadClosedIt() {
+        var deadline = Instant.parse("2042-03-14T16:00:00Z");
+        var application = anApplication(deadline.minusSeconds(60));
+        scheduler.pause(); // the job that would close it
+        clock.stopAt(deadline.plusMillis(1));
+        submit(application, "late").then().statusCode(409).body("reason", is("DEADLINE_PASSED"));
+
+        clock.stopAt(deadline.minusMillis(1));
+
+        submit(application, "back-in-time").then().statusCode(409).body("reason", is("DEADLINE_PASSED"));
+        patch(application).then().statusCode(409);
+        anyone().get("/v1/calls/{id}", call).then().body("status", is("CLOSED"));
+        assertThat(Published.types("funding.call", call, 3)).containsExactly("announced", "opened", "closed");
     }
 
     @Test
