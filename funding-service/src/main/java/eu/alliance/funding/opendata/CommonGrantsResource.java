@@ -49,7 +49,7 @@ class CommonGrantsResource {
     @Operation(
             operationId = "exportOpportunities",
             summary = "All calls as CommonGrants v0.4 opportunities",
-            description = "Paged as that protocol does, by page and pageSize.")
+            description = "Paged as that protocol does, by page and pageSize; what changed last comes first.")
     public Opportunities list(
             @Parameter(description = "From 1.") @RestQuery @Nullable Integer page,
             @Parameter(description = "From 1 to 1000, 100 unless told.") @RestQuery @Nullable Integer pageSize) {
@@ -58,7 +58,7 @@ class CommonGrantsResource {
         if (number < 1 || size < 1 || size > MOST) {
             throw Refusal.malformed("INVALID_PARAMETER", "A page from 1, a pageSize from 1 to 1000.");
         }
-        var calls = Call.<Call>findAll(Sort.by("id")).page(number - 1, size);
+        var calls = Call.<Call>findAll(Sort.descending("updatedAt", "id")).page(number - 1, size);
         var items = calls.list().stream().map(this::opportunity).toList();
         var total = Call.count();
         return new Opportunities(

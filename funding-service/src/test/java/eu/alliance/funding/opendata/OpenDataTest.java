@@ -1,10 +1,13 @@
 package eu.alliance.funding.opendata;
 
 import static eu.alliance.funding.Callers.anyone;
+import static eu.alliance.funding.Callers.officer;
 import static eu.alliance.funding.application.ApplicationFixture.aCity;
 import static eu.alliance.funding.call.CallFixture.aCallWith;
 import static eu.alliance.funding.call.CallFixture.announced;
+import static eu.alliance.funding.call.CallFixture.opened;
 import static eu.alliance.funding.grant.GrantFixture.awarded;
+import static eu.alliance.funding.grant.GrantFixture.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -13,14 +16,20 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import eu.alliance.funding.AdjustableClock;
+import eu.alliance.localstack.Places;
+import eu.alliance.platform.testkit.ContractSchemas;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class OpenDataTest {
+
+    static final ContractSchemas FORMATS =
+            ContractSchemas.in(Places.root().resolve("funding-service/src/test/resources/open-data"));
 
     @Inject
     AdjustableClock clock;
@@ -78,28 +87,46 @@ class OpenDataTest {
     void showsGrantsInTheDataStandard() {
         var coordinator = aCity("NL", 1000);
         var grant = awarded(clock, coordinator);
+        var other = aCity("LV", 1000);
+        signing(awarded(clock, other), other).statusCode(200);
 
-        var shown = anyone().get("/v1/exports/360giving")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
+        var grants =
+                anyone().get("/v1/exports/360giving").then().statusCode(200).extract();
+
+        assertThat(FORMATS.faults("360giving", grants.asString())).isEmpty();
+        var shown = grants.jsonPath()
                 .<Map<String, Object>>get("grants.find { it.id == '360G-alliance-%s' }".formatted(grant));
-
-        // what that standard's schema requires of a grant
-        assertThat(shown)
-                .containsKeys(
-                        "id",
-                        "title",
-                        "description",
-                        "currency",
-                        "amountAwarded",
-                        "awardDate",
-                        "recipientOrganization",
-                        "fundingOrganization")
-                .containsEntry("currency", "EUR")
-                .containsEntry("awardDate", "2042-03-14");
+        assertThat(shown).containsEntry("currency", "EUR").containsEntry("awardDate", "2042-03-14");
         assertThat(shown.get("amountAwarded")).isInstanceOf(Number.class).hasToString("500000.0");
         assertThat("" + shown.get("recipientOrganization")).contains("A city").contains(coordinator.toString());
+    }
+
+    @Test
+    void showsEveryCallAsTheProtocolHasIt() {
+        announced(aCallWith("source", "https://example.org/call"));
+        var cancelled = opened();
+        clock.stopAt(Instant.parse("2199-12-31T00:00:00Z"));
+        officer()
+                .body(Map.of("reason", "No money"))
+                .post("/v1/calls/{id}/cancellation", cancelled)
+                .then()
+                .statusCode(200);
+
+        var page = anyone().get("/v1/exports/common-grants/opportunities?pageSize=1000")
+                .then()
+                .statusCode(200)
+                .body("items[0].id", is(cancelled)) // what changed last comes first
+                .body("items[0].status.value", is("custom"))
+                .extract();
+
+        assertThat(FORMATS.faults("common-grants", page.asString())).isEmpty();
+    }
+
+    @Test
+    void isNotWhatTheFormatsRefuse() {
+        assertThat(FORMATS.faults("360giving", "{\"version\":\"1.4\",\"grants\":[{\"id\":\"360G-x\"}]}"))
+                .isNotEmpty();
+        assertThat(FORMATS.faults("common-grants", "{\"status\":200,\"message\":\"\",\"items\":[]}"))
+                .isNotEmpty();
     }
 }

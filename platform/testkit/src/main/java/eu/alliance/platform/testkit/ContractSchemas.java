@@ -25,7 +25,8 @@ public final class ContractSchemas {
         return new ContractSchemas(Places.root().resolve(service).resolve("contracts"));
     }
 
-    static ContractSchemas in(Path folder) {
+    /** Of any other folder, such as one for formats that others have agreed on. */
+    public static ContractSchemas in(Path folder) {
         return new ContractSchemas(folder);
     }
 
