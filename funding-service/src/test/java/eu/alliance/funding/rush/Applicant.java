@@ -37,10 +37,14 @@ record Applicant(Door door, String bearer, String application) {
     /** Writes a new version and hands it in, until that is accepted or refused for good. */
     void improve(int version, Consumer<Attempt> record) {
         var title = Map.of("title", Map.of("en", "Version " + version));
-        while (isPutOff(door.patch(bearer, "/v1/applications/" + application, title))) {
-            LockSupport.parkNanos(A_WHILE.toNanos());
+        for (var answer = edit(title); isPutOff(answer); answer = edit(title)) {
+            await(answer);
         }
         handIn("version-" + version + "-of-" + application, record);
+    }
+
+    private Door.Answer edit(Object change) {
+        return door.patch(bearer, "/v1/applications/" + application, change);
     }
 
     private void handIn(String key, Consumer<Attempt> record) {
@@ -55,8 +59,13 @@ record Applicant(Door door, String bearer, String application) {
             if (attempt.isFinal()) {
                 return;
             }
-            LockSupport.parkNanos(A_WHILE.toNanos());
+            await(answer);
         }
+    }
+
+    /** As long as it was told to. */
+    private static void await(Door.Answer answer) {
+        LockSupport.parkNanos(answer.comeAgain().orElse(A_WHILE).toNanos());
     }
 
     private static boolean isPutOff(Door.Answer answer) {

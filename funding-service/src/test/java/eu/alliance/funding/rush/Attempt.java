@@ -22,7 +22,7 @@ record Attempt(Applicant by, Instant began, Instant sentAt, Instant answeredAt, 
     /** It is told to come again, and when. */
     boolean isPutOff() {
         var isInFlight = answer.status() == 409 && reason().equals("IDEMPOTENCY_KEY_IN_FLIGHT");
-        return (answer.status() == 503 || isInFlight) && answer.saysWhen();
+        return (answer.status() == 503 || isInFlight) && answer.comeAgain().isPresent();
     }
 
     boolean isUnanswered() {

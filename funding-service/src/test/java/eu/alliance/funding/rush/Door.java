@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The service as its callers see it: HTTP and nothing else. */
@@ -22,10 +23,14 @@ final class Door {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** What it said; nothing was said when {@code status} is 0. */
-    record Answer(int status, String text, boolean saysWhen) {
+    /**
+     * What it said; nothing was said when {@code status} is 0.
+     *
+     * @param comeAgain after how long, where it said so
+     */
+    record Answer(int status, String text, Optional<Duration> comeAgain) {
 
-        static final Answer NONE = new Answer(0, "", false);
+        static final Answer NONE = new Answer(0, "", Optional.empty());
 
         JsonNode body() {
             try {
@@ -78,8 +83,11 @@ final class Door {
                 request.headers(headers.toArray(String[]::new));
             }
             var response = http.send(request.method(method, content).build(), BodyHandlers.ofString());
-            var saysWhen = response.headers().firstValue("Retry-After").isPresent();
-            return new Answer(response.statusCode(), response.body(), saysWhen);
+            var comeAgain = response.headers()
+                    .firstValue("Retry-After")
+                    .map(Long::valueOf)
+                    .map(Duration::ofSeconds);
+            return new Answer(response.statusCode(), response.body(), comeAgain);
         } catch (IOException _) {
             return Answer.NONE;
         } catch (InterruptedException e) {
