@@ -1,8 +1,13 @@
 package eu.alliance.platform.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.alliance.platform.rest.Page;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.Workbook;
 
 /**
  * A collection as rows and columns: a member within a member is a column {@code office.en}, a list is joined by
@@ -35,6 +43,31 @@ record Table(List<String> columns, List<List<String>> rows) {
                         .toList())
                 .toList();
         return new Table(new ArrayList<>(columns), rows);
+    }
+
+    /** RFC 4180, UTF-8, a header row. */
+    byte[] csv() throws IOException {
+        var text = new StringWriter();
+        try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            printer.printRecord(columns);
+            printer.printRecords(rows);
+        }
+        return text.toString().getBytes(UTF_8);
+    }
+
+    /** One sheet, a header row, every cell a text. */
+    byte[] xlsx() throws IOException {
+        var file = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(file, "Alliance", "1.0")) {
+            var sheet = workbook.newWorksheet("Export");
+            for (int column = 0; column < columns.size(); column++) {
+                sheet.value(0, column, columns.get(column));
+                for (int row = 0; row < rows.size(); row++) {
+                    sheet.value(row + 1, column, rows.get(row).get(column));
+                }
+            }
+        }
+        return file.toByteArray();
     }
 
     private static boolean isSpread(String column, Set<String> columns) {

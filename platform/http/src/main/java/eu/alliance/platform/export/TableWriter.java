@@ -7,21 +7,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import org.dhatim.fastexcel.Workbook;
 
-/** One sheet, a header row, every cell a text. */
+/** A collection as the table that was asked for. */
 @Provider
-@Produces(Table.XLSX)
-public class XlsxTable implements MessageBodyWriter<Page<?>> {
+@Produces({Table.CSV, Table.XLSX})
+public class TableWriter implements MessageBodyWriter<Page<?>> {
 
     private final ObjectMapper json;
 
-    XlsxTable(ObjectMapper json) {
+    TableWriter(ObjectMapper json) {
         this.json = json;
     }
 
@@ -41,16 +39,6 @@ public class XlsxTable implements MessageBodyWriter<Page<?>> {
             OutputStream out)
             throws IOException {
         var table = Table.of(page, json);
-        var file = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(file, "Alliance", "1.0")) {
-            var sheet = workbook.newWorksheet("Export");
-            for (int column = 0; column < table.columns().size(); column++) {
-                sheet.value(0, column, table.columns().get(column));
-                for (int row = 0; row < table.rows().size(); row++) {
-                    sheet.value(row + 1, column, table.rows().get(row).get(column));
-                }
-            }
-        }
-        out.write(file.toByteArray());
+        out.write(mediaType.isCompatible(MediaType.valueOf(Table.XLSX)) ? table.xlsx() : table.csv());
     }
 }
