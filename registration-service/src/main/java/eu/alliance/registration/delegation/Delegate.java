@@ -63,7 +63,7 @@ class Delegate extends Aggregate {
                 .orElseThrow(() -> Refusal.notFound("delegate"));
     }
 
-    static List<CompositionPolicy.Member> membersOf(UUID delegation) {
+    static List<SizePolicy.Member> membersOf(UUID delegation) {
         return Delegate.<Delegate>list("delegationId", delegation).stream()
                 .map(Delegate::member)
                 .toList();
@@ -101,8 +101,8 @@ class Delegate extends Aggregate {
         isHead = Objects.requireNonNullElse(details.isHead(), false);
     }
 
-    CompositionPolicy.Member member() {
-        return new CompositionPolicy.Member(id(), role, isHead);
+    SizePolicy.Member member() {
+        return new SizePolicy.Member(id(), role, isHead);
     }
 
     DelegateDetails details() {

@@ -7,9 +7,9 @@ import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.export.Exported;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.DryRun;
-import eu.alliance.registration.delegation.CompositionPolicy.Member;
 import eu.alliance.registration.delegation.DelegateReading.Person;
 import eu.alliance.registration.delegation.DelegateTable.Objection;
+import eu.alliance.registration.delegation.SizePolicy.Member;
 import eu.alliance.registration.summit.Summit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -101,7 +101,7 @@ class DelegateImportResource {
     /** What stands against these people beside those who are there already: the first line that is too much. */
     private List<Objection> objectionsTo(List<Person> people, Delegation delegation) {
         var summit = Summit.visibleTo(caller, delegation.summitId());
-        var policy = new CompositionPolicy(summit.limits(), summit.startsOn());
+        var policy = new SizePolicy(summit.limits());
         var members = new ArrayList<>(Delegate.membersOf(delegation.id()));
         for (var person : people) {
             var isHead = Boolean.TRUE.equals(person.details().isHead());
@@ -109,7 +109,7 @@ class DelegateImportResource {
                 return List.of(new Objection(person.line(), "isHead", "HEAD_EXISTS", "A delegation has one head."));
             }
             members.add(new Member(delegation.id(), person.details().role(), isHead));
-            var objection = policy.objectionToSize(members);
+            var objection = policy.objectionTo(members);
             if (objection.isPresent()) {
                 return List.of(new Objection(
                         person.line(),

@@ -99,8 +99,8 @@ class DelegateResource {
 
     private void requireWithinLimits(Delegation delegation) {
         var summit = Summit.visibleTo(caller, delegation.summitId());
-        new CompositionPolicy(summit.limits(), summit.startsOn())
-                .objectionToSize(Delegate.membersOf(delegation.id()))
+        new SizePolicy(summit.limits())
+                .objectionTo(Delegate.membersOf(delegation.id()))
                 .ifPresent(objection -> {
                     throw Refusal.rules(List.of(objection));
                 });

@@ -40,7 +40,7 @@ class Delegation extends Aggregate {
     private @Nullable List<Remark> remarks;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Secretary secretary;
+    private DelegationDetails.@Nullable Secretary secretary;
 
     @Column(updatable = false)
     private String createdBy;

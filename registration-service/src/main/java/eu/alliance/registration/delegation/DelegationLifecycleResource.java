@@ -156,7 +156,7 @@ class DelegationLifecycleResource {
     }
 
     private static List<Violation> objections(
-            Delegation delegation, Summit summit, List<CompositionPolicy.Member> members) {
+            Delegation delegation, Summit summit, List<SizePolicy.Member> members) {
         return new CompositionPolicy(summit.limits(), summit.startsOn())
                 .objectionsTo(members, Mandate.grantsOf(delegation.id()));
     }

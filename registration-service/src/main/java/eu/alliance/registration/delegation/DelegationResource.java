@@ -6,6 +6,7 @@ import static eu.alliance.platform.caller.Role.REGISTRAR;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.platform.caller.Caller;
+import eu.alliance.platform.entity.Listing;
 import eu.alliance.platform.export.Exported;
 import eu.alliance.platform.json.MergePatch;
 import eu.alliance.platform.problem.Refusal;
@@ -28,14 +29,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,27 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 @Tag(name = "Delegations", description = "Who comes for a city, from draft to confirmation.")
 class DelegationResource {
+
+    /** How a list of delegations may be narrowed. */
+    record Filters(
+            @RestQuery @Nullable DelegationStatus status,
+            @RestQuery @Nullable UUID cityId,
+
+            @Parameter(description = "Only what changed at or after this instant, oldest change first.")
+            @RestQuery
+            @Nullable Instant updatedSince) {
+
+        Listing<Delegation> listing(UUID summit, Caller caller) {
+            var listing = Listing.of(Delegation.class)
+                    .where("e.summitId = :summit", "summit", summit)
+                    .where("e.status = :status", "status", status)
+                    .where("e.cityId = :city", "city", cityId)
+                    .updatedSince(updatedSince);
+            return caller.is(REGISTRAR)
+                    ? listing
+                    : listing.where("e.cityId = :own", "own", caller.city().orElse(new UUID(0, 0)));
+        }
+    }
 
     private final MergePatch patches;
     private final Event<Opening> openings;
@@ -63,9 +88,9 @@ class DelegationResource {
     @RolesAllowed({CITY_ADMIN, CITY_EDITOR, REGISTRAR})
     @Produces({"application/json", Exported.CSV, Exported.XLSX})
     @Operation(operationId = "listDelegations", summary = "A city's own delegation; for the registrar all of them")
-    public Page<DelegationView> list(@RestPath UUID id, @BeanParam DelegationFilters given, @BeanParam Paging paging) {
+    public Page<DelegationView> list(@RestPath UUID id, @BeanParam Filters given, @BeanParam Paging paging) {
         var summit = Summit.visibleTo(caller, id);
-        var filters = paging.filters(DelegationFilters.class, given);
+        var filters = paging.filters(Filters.class, given);
         var now = clock.instant();
         return filters.listing(id, caller).page(paging, filters, d -> DelegationView.of(d, summit, caller, now));
     }

@@ -26,7 +26,7 @@ record DelegationView(
         List<Remark> remarks,
 
         @Schema(nullable = true) @Nullable String note,
-        @Schema(nullable = true) @Nullable Secretary secretary,
+        @Schema(nullable = true) DelegationDetails.@Nullable Secretary secretary,
 
         @Schema(description = "Subject of whoever opened it.")
         String createdBy,
