@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A person in a delegation. Changed only while the delegation is held. */
 @Entity
-class Delegate extends Aggregate {
+public class Delegate extends Aggregate {
 
     @Column(updatable = false)
     private UUID delegationId;
@@ -45,7 +45,7 @@ class Delegate extends Aggregate {
     protected Delegate() {}
 
     @SuppressWarnings("NullAway.Init") // introduce() sets the rest
-    Delegate(UUID delegationId, DelegateDetails details, Instant now) {
+    public Delegate(UUID delegationId, DelegateDetails details, Instant now) {
         super(now);
         this.delegationId = delegationId;
         introduce(details);
@@ -56,14 +56,14 @@ class Delegate extends Aggregate {
     }
 
     /** Whose it is, read without loading it: what is looked at before the delegation is held. */
-    static UUID delegationOf(UUID id) {
+    public static UUID delegationOf(UUID id) {
         return find("select d.delegationId from Delegate d where d.id = ?1", id)
                 .project(UUID.class)
                 .firstResultOptional()
                 .orElseThrow(() -> Refusal.notFound("delegate"));
     }
 
-    static List<SizePolicy.Member> membersOf(UUID delegation) {
+    public static List<SizePolicy.Member> membersOf(UUID delegation) {
         return Delegate.<Delegate>list("delegationId", delegation).stream()
                 .map(Delegate::member)
                 .toList();

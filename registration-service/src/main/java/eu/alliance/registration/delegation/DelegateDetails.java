@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a city says of somebody it sends. */
 @Schema(name = "DelegateDetails")
-record DelegateDetails(
+public record DelegateDetails(
         @NotBlank @Size(max = 200) String givenName,
         @NotBlank @Size(max = 200) String familyName,
         @NotNull DelegateRole role,

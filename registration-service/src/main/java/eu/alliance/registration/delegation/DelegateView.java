@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A person in a delegation as the city and the secretariat read it. */
 @Schema(name = "Delegate")
-record DelegateView(
+public record DelegateView(
         UUID id,
         UUID delegationId,
         String givenName,
@@ -28,7 +28,7 @@ record DelegateView(
         @Schema(hidden = true) long revision)
         implements Tagged {
 
-    static DelegateView of(Delegate delegate) {
+    public static DelegateView of(Delegate delegate) {
         return of(delegate, false);
     }
 

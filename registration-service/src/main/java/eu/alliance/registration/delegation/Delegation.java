@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The people one city sends to one summit, confirmed together or not at all. */
 @Entity
-class Delegation extends Aggregate {
+public class Delegation extends Aggregate {
 
     @Column(updatable = false)
     private UUID summitId;
@@ -75,7 +75,7 @@ class Delegation extends Aggregate {
     }
 
     /** The delegation, for its own city and the registrar; to anybody else it does not exist. */
-    static Delegation visibleTo(Caller caller, UUID id) {
+    public static Delegation visibleTo(Caller caller, UUID id) {
         return Delegation.<Delegation>findByIdOptional(id)
                 .filter(found -> found.isVisibleTo(caller))
                 .orElseThrow(() -> Refusal.notFound("delegation"));
@@ -86,7 +86,7 @@ class Delegation extends Aggregate {
     }
 
     /** Holds a delegation of the caller's own city; another city's does not exist. */
-    static Delegation holdOwn(Caller caller, UUID id) {
+    public static Delegation holdOwn(Caller caller, UUID id) {
         var held = hold(id);
         if (!caller.actsFor(held.cityId)) {
             throw Refusal.notFound("delegation");
@@ -146,7 +146,7 @@ class Delegation extends Aggregate {
         return new DelegationEvent.Withdrawn(state(delegates), now);
     }
 
-    void requireEditable() {
+    public void requireEditable() {
         if (!status.isEditable()) {
             throw Refusal.conflict("DELEGATION_NOT_EDITABLE", "What is %s cannot be edited.".formatted(status));
         }
@@ -170,7 +170,7 @@ class Delegation extends Aggregate {
         return new DelegationEvent.State(id(), revision(), summitId, cityId, status, delegates);
     }
 
-    UUID summitId() {
+    public UUID summitId() {
         return summitId;
     }
 

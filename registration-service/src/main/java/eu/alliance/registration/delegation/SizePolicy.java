@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** How many may come together, and in which roles: the summit's limits. */
-record SizePolicy(Limits limits) {
+public record SizePolicy(Limits limits) {
 
     /** A person as far as the rules on delegations look. */
-    record Member(UUID id, DelegateRole role, boolean isHead) {}
+    public record Member(UUID id, DelegateRole role, boolean isHead) {}
 
     /** What stands against this many and these roles. */
-    Optional<Violation> objectionTo(List<Member> members) {
+    public Optional<Violation> objectionTo(List<Member> members) {
         if (members.size() > limits.delegates()) {
             return Optional.of(
                     new Violation("", "TOO_MANY_DELEGATES", "At most %d people a city.".formatted(limits.delegates())));

@@ -33,7 +33,7 @@ public final class DelegationFixture {
         return play(withMayor(aDraftFor(SummitFixture.anOpenSummit())), "submission");
     }
 
-    static Sent withMayor(Sent sent) {
+    public static Sent withMayor(Sent sent) {
         admin(sent.city())
                 .body(person("MAYOR", true))
                 .post("/v1/delegations/{id}/delegates", sent.id())

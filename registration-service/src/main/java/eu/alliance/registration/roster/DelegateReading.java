@@ -1,9 +1,11 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.roster;
 
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.value.LocalizedText;
-import eu.alliance.registration.delegation.DelegateTable.Objection;
-import eu.alliance.registration.delegation.DelegateTable.Row;
+import eu.alliance.registration.delegation.DelegateDetails;
+import eu.alliance.registration.delegation.DelegateRole;
+import eu.alliance.registration.roster.DelegateTable.Objection;
+import eu.alliance.registration.roster.DelegateTable.Row;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.needs;
 
 import static eu.alliance.platform.caller.Role.CITY_ADMIN;
 import static eu.alliance.platform.caller.Role.CITY_EDITOR;
@@ -7,6 +7,8 @@ import static eu.alliance.platform.caller.Role.REGISTRAR;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.rest.EntityTags;
 import eu.alliance.platform.rest.Tagged;
+import eu.alliance.registration.delegation.Delegate;
+import eu.alliance.registration.delegation.Delegation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.roster;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

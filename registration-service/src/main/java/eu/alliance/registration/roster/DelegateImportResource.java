@@ -1,4 +1,4 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.roster;
 
 import static eu.alliance.platform.caller.Role.CITY_ADMIN;
 import static eu.alliance.platform.caller.Role.CITY_EDITOR;
@@ -7,9 +7,13 @@ import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.export.Exported;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.DryRun;
-import eu.alliance.registration.delegation.DelegateReading.Person;
-import eu.alliance.registration.delegation.DelegateTable.Objection;
+import eu.alliance.registration.delegation.Delegate;
+import eu.alliance.registration.delegation.DelegateView;
+import eu.alliance.registration.delegation.Delegation;
+import eu.alliance.registration.delegation.SizePolicy;
 import eu.alliance.registration.delegation.SizePolicy.Member;
+import eu.alliance.registration.roster.DelegateReading.Person;
+import eu.alliance.registration.roster.DelegateTable.Objection;
 import eu.alliance.registration.summit.Summit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

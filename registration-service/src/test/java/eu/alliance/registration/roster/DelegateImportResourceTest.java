@@ -1,4 +1,4 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.roster;
 
 import static eu.alliance.registration.Door.admin;
 import static eu.alliance.registration.Door.editor;

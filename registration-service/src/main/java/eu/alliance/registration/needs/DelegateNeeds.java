@@ -1,4 +1,4 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.needs;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
