@@ -12,7 +12,7 @@ import eu.alliance.platform.rest.Paging;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.registration.city.City;
-import eu.alliance.registration.delegation.Mandates;
+import eu.alliance.registration.mandate.Mandates;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

@@ -69,7 +69,7 @@ public class Delegate extends Aggregate {
                 .toList();
     }
 
-    static List<UUID> idsOf(UUID delegation) {
+    public static List<UUID> idsOf(UUID delegation) {
         return find("select d.id from Delegate d where d.delegationId = ?1", delegation)
                 .project(UUID.class)
                 .list();
@@ -81,7 +81,7 @@ public class Delegate extends Aggregate {
                 .map(Delegate::details);
     }
 
-    static int countOf(UUID delegation) {
+    public static int countOf(UUID delegation) {
         return Math.toIntExact(Delegate.count("delegationId", delegation));
     }
 

@@ -9,7 +9,7 @@ public enum DelegateRole {
     SECURITY,
     ACCOMPANYING;
 
-    boolean isElected() {
+    public boolean isElected() {
         return this == MAYOR || this == ELECTED;
     }
 }

@@ -61,13 +61,13 @@ public class Delegation extends Aggregate {
     }
 
     /** Holds the delegation until the transaction ends. */
-    static Delegation hold(UUID id) {
+    public static Delegation hold(UUID id) {
         return Delegation.<Delegation>findByIdOptional(id, PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Refusal.notFound("delegation"));
     }
 
     /** Where it belongs, read without loading it: what is looked at before it is held. */
-    static UUID summitOf(UUID id) {
+    public static UUID summitOf(UUID id) {
         return find("select d.summitId from Delegation d where d.id = ?1", id)
                 .project(UUID.class)
                 .firstResultOptional()
@@ -101,7 +101,7 @@ public class Delegation extends Aggregate {
         touch(now);
     }
 
-    DelegationEvent submit(List<Violation> objections, int delegates, Instant now) {
+    public DelegationEvent submit(List<Violation> objections, int delegates, Instant now) {
         requireMove(DelegationStatus.SUBMITTED);
         if (!objections.isEmpty()) {
             throw Refusal.rules(objections);
@@ -112,36 +112,36 @@ public class Delegation extends Aggregate {
     }
 
     /** What in its state stands against submitting it. */
-    Optional<Refusal> objectionToSubmission() {
+    public Optional<Refusal> objectionToSubmission() {
         return status.mayBecome(DelegationStatus.SUBMITTED)
                 ? Optional.empty()
                 : Optional.of(Refusal.illegalTransition(status, DelegationStatus.SUBMITTED));
     }
 
-    DelegationEvent confirm(int delegates, Instant now) {
+    public DelegationEvent confirm(int delegates, Instant now) {
         become(DelegationStatus.CONFIRMED, null, now);
         decidedAt = now;
         return new DelegationEvent.Confirmed(state(delegates), now);
     }
 
-    DelegationEvent giveBack(String why, List<Remark> toMend, int delegates, Instant now) {
+    public DelegationEvent giveBack(String why, List<Remark> toMend, int delegates, Instant now) {
         become(DelegationStatus.RETURNED, why, now);
         remarks = toMend.isEmpty() ? null : List.copyOf(toMend);
         return new DelegationEvent.Returned(state(delegates), now);
     }
 
-    DelegationEvent reject(String why, int delegates, Instant now) {
+    public DelegationEvent reject(String why, int delegates, Instant now) {
         become(DelegationStatus.REJECTED, why, now);
         decidedAt = now;
         return new DelegationEvent.Rejected(state(delegates), now);
     }
 
-    DelegationEvent requestChange(String why, int delegates, Instant now) {
+    public DelegationEvent requestChange(String why, int delegates, Instant now) {
         become(DelegationStatus.CHANGE_REQUESTED, why, now);
         return new DelegationEvent.ChangeRequested(state(delegates), now);
     }
 
-    DelegationEvent withdraw(int delegates, Instant now) {
+    public DelegationEvent withdraw(int delegates, Instant now) {
         become(DelegationStatus.WITHDRAWN, null, now);
         return new DelegationEvent.Withdrawn(state(delegates), now);
     }
@@ -174,15 +174,15 @@ public class Delegation extends Aggregate {
         return summitId;
     }
 
-    UUID cityId() {
+    public UUID cityId() {
         return cityId;
     }
 
-    DelegationStatus status() {
+    public DelegationStatus status() {
         return status;
     }
 
-    @Nullable String reason() {
+    public @Nullable String reason() {
         return reason;
     }
 

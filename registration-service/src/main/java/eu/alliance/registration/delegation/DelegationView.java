@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A delegation as its city and the secretariat read it. */
 @Schema(name = "Delegation")
-record DelegationView(
+public record DelegationView(
         UUID id,
         UUID summitId,
         UUID cityId,
@@ -42,7 +42,7 @@ record DelegationView(
         @Schema(hidden = true) long revision)
         implements Tagged {
 
-    static DelegationView of(Delegation delegation, Summit summit, Caller caller, Instant now) {
+    public static DelegationView of(Delegation delegation, Summit summit, Caller caller, Instant now) {
         var details = delegation.details();
         return new DelegationView(
                 delegation.id(),

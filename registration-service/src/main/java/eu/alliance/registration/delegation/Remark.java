@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is to be mended in one field of a delegation. */
 @Schema(name = "DelegationRemark")
-record Remark(
+public record Remark(
         @Schema(
                 description = "RFC 6901 pointer into the delegation; a delegate's field as /delegates/{id}/field.",
                 examples = "/delegates/0192f0c1-0000-7000-8000-000000000001/email")

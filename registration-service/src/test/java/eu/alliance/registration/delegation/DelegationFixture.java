@@ -54,7 +54,7 @@ public final class DelegationFixture {
         return UUID.fromString(id);
     }
 
-    static String person(String role, boolean isHead) {
+    public static String person(String role, boolean isHead) {
         return """
                 {"givenName": "Mayor", "familyName": "of Testby", "role": "%s", "office": {"en": "Mayor"},
                  "email": "mayor@testby.example", "speaks": ["da"], "needsInterpretationInto": "en",

@@ -1,8 +1,10 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.submission;
 
 import static jakarta.persistence.EnumType.STRING;
 
 import eu.alliance.platform.entity.Aggregate;
+import eu.alliance.registration.delegation.Delegation;
+import eu.alliance.registration.delegation.DelegationStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;

@@ -1,5 +1,6 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.mandate;
 
+import eu.alliance.registration.delegation.Delegation;
 import java.time.LocalDate;
 import java.util.UUID;
 

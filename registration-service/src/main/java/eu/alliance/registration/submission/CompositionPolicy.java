@@ -1,6 +1,9 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.submission;
 
 import eu.alliance.platform.problem.Violation;
+import eu.alliance.registration.delegation.DelegateRole;
+import eu.alliance.registration.delegation.SizePolicy;
+import eu.alliance.registration.mandate.Mandate;
 import eu.alliance.registration.summit.Limits;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,9 +1,12 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.submission;
 
 import eu.alliance.platform.mail.Mailbox;
 import eu.alliance.platform.mail.Message;
 import eu.alliance.platform.print.Wording;
 import eu.alliance.registration.city.City;
+import eu.alliance.registration.delegation.Contact;
+import eu.alliance.registration.delegation.Delegation;
+import eu.alliance.registration.delegation.DelegationEvent;
 import eu.alliance.registration.summit.Summit;
 import jakarta.inject.Singleton;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.mandate;
 
 import eu.alliance.platform.entity.Aggregate;
 import jakarta.persistence.Entity;
@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What a city lets somebody do in the mayor's stead, and from when until when. */
 @Entity
-class Mandate extends Aggregate {
+public class Mandate extends Aggregate {
 
     /** What a mandate is for. */
-    enum Scope {
+    public enum Scope {
         SPEAK,
         SIGN
     }
 
     /** A mandate as far as rules look at it. */
-    record Grant(UUID delegateId, Set<Scope> scope, LocalDate from, LocalDate until) {
+    public record Grant(UUID delegateId, Set<Scope> scope, LocalDate from, LocalDate until) {
 
-        boolean covers(UUID delegate, Scope wanted, LocalDate day) {
+        public boolean covers(UUID delegate, Scope wanted, LocalDate day) {
             return delegateId.equals(delegate) && scope.contains(wanted) && !day.isBefore(from) && !day.isAfter(until);
         }
     }
@@ -52,7 +52,7 @@ class Mandate extends Aggregate {
         this.validUntil = grant.until();
     }
 
-    static List<Grant> grantsOf(UUID delegation) {
+    public static List<Grant> grantsOf(UUID delegation) {
         return Mandate.<Mandate>list("delegationId", delegation).stream()
                 .map(Mandate::grant)
                 .toList();

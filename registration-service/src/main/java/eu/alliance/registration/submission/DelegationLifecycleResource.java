@@ -1,4 +1,4 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.submission;
 
 import static eu.alliance.platform.caller.Role.CITY_ADMIN;
 import static eu.alliance.platform.caller.Role.REGISTRAR;
@@ -8,6 +8,15 @@ import eu.alliance.platform.events.Outbox;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.problem.Violation;
 import eu.alliance.platform.rest.DryRun;
+import eu.alliance.registration.delegation.Delegate;
+import eu.alliance.registration.delegation.Delegation;
+import eu.alliance.registration.delegation.DelegationEvent;
+import eu.alliance.registration.delegation.DelegationStatus;
+import eu.alliance.registration.delegation.DelegationView;
+import eu.alliance.registration.delegation.Departure;
+import eu.alliance.registration.delegation.Remark;
+import eu.alliance.registration.delegation.SizePolicy;
+import eu.alliance.registration.mandate.Mandate;
 import eu.alliance.registration.summit.Summit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
