@@ -9,7 +9,7 @@ import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.problem.Violation;
 import eu.alliance.platform.rest.EntityTags;
 import eu.alliance.platform.rest.Tagged;
-import eu.alliance.registration.delegation.Delegations;
+import eu.alliance.registration.attendance.Delegations;
 import eu.alliance.registration.session.Session;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

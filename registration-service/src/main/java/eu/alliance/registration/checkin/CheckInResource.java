@@ -3,10 +3,10 @@ package eu.alliance.registration.checkin;
 import static eu.alliance.platform.caller.Role.REGISTRAR;
 
 import eu.alliance.platform.caller.Caller;
+import eu.alliance.registration.attendance.Participants;
+import eu.alliance.registration.attendance.Participants.Participant;
 import eu.alliance.registration.checkin.CheckIn.Reason;
 import eu.alliance.registration.delegation.DelegationStatus;
-import eu.alliance.registration.delegation.Participants;
-import eu.alliance.registration.delegation.Participants.Participant;
 import eu.alliance.registration.summit.Summit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

@@ -51,7 +51,7 @@ public class Delegate extends Aggregate {
         introduce(details);
     }
 
-    static Delegate get(UUID id) {
+    public static Delegate get(UUID id) {
         return Delegate.<Delegate>findByIdOptional(id).orElseThrow(() -> Refusal.notFound("delegate"));
     }
 
@@ -105,11 +105,11 @@ public class Delegate extends Aggregate {
         return new SizePolicy.Member(id(), role, isHead);
     }
 
-    DelegateDetails details() {
+    public DelegateDetails details() {
         return new DelegateDetails(givenName, familyName, role, office, email, speaks, needsInterpretationInto, isHead);
     }
 
-    UUID delegationId() {
+    public UUID delegationId() {
         return delegationId;
     }
 }

@@ -81,7 +81,7 @@ public class Delegation extends Aggregate {
                 .orElseThrow(() -> Refusal.notFound("delegation"));
     }
 
-    boolean isVisibleTo(Caller caller) {
+    public boolean isVisibleTo(Caller caller) {
         return caller.is(Role.REGISTRAR) || caller.actsFor(cityId);
     }
 
@@ -191,7 +191,7 @@ public class Delegation extends Aggregate {
         return remarks == null ? List.of() : remarks;
     }
 
-    DelegationDetails details() {
+    public DelegationDetails details() {
         return new DelegationDetails(note, secretary);
     }
 
@@ -199,7 +199,7 @@ public class Delegation extends Aggregate {
         return submittedAt;
     }
 
-    @Nullable Instant decidedAt() {
+    public @Nullable Instant decidedAt() {
         return decidedAt;
     }
 

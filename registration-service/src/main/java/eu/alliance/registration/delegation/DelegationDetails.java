@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a city says of its delegation besides who comes. */
 @Schema(name = "DelegationDetails")
-record DelegationDetails(
+public record DelegationDetails(
         @Schema(nullable = true, description = "For the secretariat; not published.") @Size(max = 2000) @Nullable String note,
 
         @Schema(nullable = true) @Valid @Nullable Secretary secretary) {
 
     /** Who acts for a delegation and is written to. */
     @Schema(name = "DelegationSecretary")
-    record Secretary(
+    public record Secretary(
             @NotBlank @Size(max = 200) String givenName,
             @NotBlank @Size(max = 200) String familyName,
             @NotBlank @Email @Size(max = 254) String email) {}

@@ -3,7 +3,7 @@ package eu.alliance.registration.interpretation;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import eu.alliance.registration.delegation.Attendance.Listener;
+import eu.alliance.registration.attendance.Attendance.Listener;
 import eu.alliance.registration.interpretation.PlanView.SessionPlan;
 import eu.alliance.registration.interpretation.PlanView.Uncovered;
 import eu.alliance.registration.interpretation.PlanView.Whispered;

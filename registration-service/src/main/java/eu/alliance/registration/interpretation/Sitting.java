@@ -1,6 +1,6 @@
 package eu.alliance.registration.interpretation;
 
-import eu.alliance.registration.delegation.Attendance.Listener;
+import eu.alliance.registration.attendance.Attendance.Listener;
 import eu.alliance.registration.session.SessionKind;
 import java.time.Duration;
 import java.util.List;

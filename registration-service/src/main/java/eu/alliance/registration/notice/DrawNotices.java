@@ -7,7 +7,7 @@ import eu.alliance.platform.mail.Mailbox;
 import eu.alliance.platform.mail.Message;
 import eu.alliance.registration.allocation.VisitsDrawn;
 import eu.alliance.registration.allocation.VisitsDrawn.Lot;
-import eu.alliance.registration.delegation.Contact;
+import eu.alliance.registration.attendance.Contact;
 import eu.alliance.registration.protection.ProtectedPerson;
 import eu.alliance.registration.session.Session;
 import eu.alliance.registration.summit.Summit;

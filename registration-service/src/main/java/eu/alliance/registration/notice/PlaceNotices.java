@@ -6,9 +6,9 @@ import static java.util.stream.Collectors.toSet;
 
 import eu.alliance.platform.mail.Mailbox;
 import eu.alliance.platform.mail.Message;
+import eu.alliance.registration.attendance.Contact;
 import eu.alliance.registration.booking.PlacesPassedOn;
 import eu.alliance.registration.booking.PlacesPassedOn.Passed;
-import eu.alliance.registration.delegation.Contact;
 import eu.alliance.registration.protection.ProtectedPerson;
 import eu.alliance.registration.summit.Summit;
 import jakarta.enterprise.event.Observes;

@@ -2,9 +2,9 @@ package eu.alliance.registration.notice;
 
 import eu.alliance.platform.mail.Mailbox;
 import eu.alliance.platform.mail.Message;
+import eu.alliance.registration.attendance.Contact;
 import eu.alliance.registration.booking.Bookings;
 import eu.alliance.registration.booking.Overlap;
-import eu.alliance.registration.delegation.Contact;
 import eu.alliance.registration.session.ProgrammeChange;
 import eu.alliance.registration.session.ProgrammeChange.What;
 import eu.alliance.registration.session.ProgrammeChanged;

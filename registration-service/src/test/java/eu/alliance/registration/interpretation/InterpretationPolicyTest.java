@@ -3,7 +3,7 @@ package eu.alliance.registration.interpretation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.alliance.registration.delegation.Attendance.Listener;
+import eu.alliance.registration.attendance.Attendance.Listener;
 import eu.alliance.registration.interpretation.PlanView.Uncovered;
 import eu.alliance.registration.interpretation.PlanView.Whispered;
 import eu.alliance.registration.session.SessionKind;

@@ -1,9 +1,12 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.attendance;
 
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.registration.delegation.Delegate;
+import eu.alliance.registration.delegation.Delegation;
+import eu.alliance.registration.delegation.DelegationStatus;
 import java.util.UUID;
 
 /** What other features may ask of delegations. */

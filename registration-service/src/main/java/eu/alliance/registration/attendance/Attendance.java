@@ -1,7 +1,10 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.attendance;
 
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
+import eu.alliance.registration.delegation.Delegate;
+import eu.alliance.registration.delegation.Delegation;
+import eu.alliance.registration.delegation.DelegationStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

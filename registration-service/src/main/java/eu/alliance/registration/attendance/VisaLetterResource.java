@@ -1,4 +1,4 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.attendance;
 
 import static eu.alliance.platform.caller.Role.CITY_ADMIN;
 import static eu.alliance.platform.caller.Role.CITY_EDITOR;
@@ -7,6 +7,9 @@ import static eu.alliance.platform.caller.Role.REGISTRAR;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Pdf;
+import eu.alliance.registration.delegation.Delegate;
+import eu.alliance.registration.delegation.Delegation;
+import eu.alliance.registration.delegation.DelegationStatus;
 import eu.alliance.registration.paper.Draft;
 import eu.alliance.registration.paper.Draft.Fact;
 import eu.alliance.registration.paper.Occasion;

@@ -1,6 +1,9 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.attendance;
 
 import eu.alliance.platform.value.LocalizedText;
+import eu.alliance.registration.delegation.Delegate;
+import eu.alliance.registration.delegation.DelegateRole;
+import eu.alliance.registration.delegation.DelegationStatus;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +30,7 @@ public final class Participants {
             @Nullable Instant decidedAt) {}
 
     private static final String PARTICIPANT = """
-            select new eu.alliance.registration.delegation.Participants$Participant(
+            select new eu.alliance.registration.attendance.Participants$Participant(
                 p.id, d.id, d.cityId, p.givenName, p.familyName, p.role, p.isHead, d.status, d.decidedAt)
             from Delegate p join Delegation d on d.id = p.delegationId where\s""";
 
