@@ -2,7 +2,7 @@ package eu.alliance.registration.attendance;
 
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
-import eu.alliance.registration.delegation.Delegate;
+import eu.alliance.registration.delegate.Delegate;
 import eu.alliance.registration.delegation.Delegation;
 import eu.alliance.registration.delegation.DelegationStatus;
 import java.util.List;

@@ -3,8 +3,8 @@ package eu.alliance.registration.attendance;
 import static java.util.stream.Collectors.toMap;
 
 import eu.alliance.registration.city.City;
-import eu.alliance.registration.delegation.Delegate;
-import eu.alliance.registration.delegation.DelegateDetails;
+import eu.alliance.registration.delegate.Delegate;
+import eu.alliance.registration.delegate.DelegateDetails;
 import eu.alliance.registration.delegation.Delegation;
 import eu.alliance.registration.delegation.DelegationStatus;
 import java.util.Collection;

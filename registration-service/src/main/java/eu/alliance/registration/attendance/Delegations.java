@@ -4,7 +4,7 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.problem.Refusal;
-import eu.alliance.registration.delegation.Delegate;
+import eu.alliance.registration.delegate.Delegate;
 import eu.alliance.registration.delegation.Delegation;
 import eu.alliance.registration.delegation.DelegationStatus;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package eu.alliance.registration.attendance;
 
 import eu.alliance.platform.value.LocalizedText;
-import eu.alliance.registration.delegation.Delegate;
-import eu.alliance.registration.delegation.DelegateRole;
+import eu.alliance.registration.delegate.Delegate;
+import eu.alliance.registration.delegate.DelegateRole;
 import eu.alliance.registration.delegation.DelegationStatus;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import static eu.alliance.platform.caller.Role.REGISTRAR;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Pdf;
-import eu.alliance.registration.delegation.Delegate;
+import eu.alliance.registration.delegate.Delegate;
 import eu.alliance.registration.delegation.Delegation;
 import eu.alliance.registration.delegation.DelegationStatus;
 import eu.alliance.registration.paper.Draft;

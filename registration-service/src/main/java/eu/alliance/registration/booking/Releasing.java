@@ -1,6 +1,6 @@
 package eu.alliance.registration.booking;
 
-import eu.alliance.registration.delegation.Departure;
+import eu.alliance.registration.delegate.Departure;
 import eu.alliance.registration.session.Company;
 import eu.alliance.registration.session.PlacesChanged;
 import eu.alliance.registration.session.SessionCancelled;

@@ -6,7 +6,7 @@ import static eu.alliance.registration.paper.Draft.word;
 import eu.alliance.platform.print.Paper;
 import eu.alliance.platform.print.Press;
 import eu.alliance.platform.print.QrCode;
-import eu.alliance.registration.delegation.DelegateRole;
+import eu.alliance.registration.delegate.DelegateRole;
 import eu.alliance.registration.paper.Occasion;
 import java.util.List;
 import java.util.stream.Stream;

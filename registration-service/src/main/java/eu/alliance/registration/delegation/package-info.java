@@ -1,4 +1,4 @@
-/** Who comes for a city: its delegation, the people in it, and their mandates. */
+/** Who comes for a city, together or not at all. */
 @NullMarked
 package eu.alliance.registration.delegation;
 

@@ -12,7 +12,7 @@ import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
 import eu.alliance.platform.rest.Tagged;
-import eu.alliance.registration.delegation.Delegate;
+import eu.alliance.registration.delegate.Delegate;
 import eu.alliance.registration.delegation.Delegation;
 import eu.alliance.registration.file.FilePurpose;
 import jakarta.annotation.security.RolesAllowed;

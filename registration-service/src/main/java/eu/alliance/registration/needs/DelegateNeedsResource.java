@@ -7,7 +7,7 @@ import static eu.alliance.platform.caller.Role.REGISTRAR;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.rest.EntityTags;
 import eu.alliance.platform.rest.Tagged;
-import eu.alliance.registration.delegation.Delegate;
+import eu.alliance.registration.delegate.Delegate;
 import eu.alliance.registration.delegation.Delegation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

@@ -2,8 +2,8 @@ package eu.alliance.registration.roster;
 
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.value.LocalizedText;
-import eu.alliance.registration.delegation.DelegateDetails;
-import eu.alliance.registration.delegation.DelegateRole;
+import eu.alliance.registration.delegate.DelegateDetails;
+import eu.alliance.registration.delegate.DelegateRole;
 import eu.alliance.registration.roster.DelegateTable.Objection;
 import eu.alliance.registration.roster.DelegateTable.Row;
 import jakarta.inject.Singleton;

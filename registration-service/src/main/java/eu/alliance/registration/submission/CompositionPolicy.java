@@ -1,8 +1,8 @@
 package eu.alliance.registration.submission;
 
 import eu.alliance.platform.problem.Violation;
-import eu.alliance.registration.delegation.DelegateRole;
-import eu.alliance.registration.delegation.SizePolicy;
+import eu.alliance.registration.delegate.DelegateRole;
+import eu.alliance.registration.delegate.SizePolicy;
 import eu.alliance.registration.mandate.Mandate;
 import eu.alliance.registration.summit.Limits;
 import java.time.LocalDate;

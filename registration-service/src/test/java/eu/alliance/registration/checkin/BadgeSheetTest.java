@@ -8,7 +8,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.registration.checkin.BadgeSheet.Face;
-import eu.alliance.registration.delegation.DelegateRole;
+import eu.alliance.registration.delegate.DelegateRole;
 import eu.alliance.registration.paper.Occasion;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.delegate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import eu.alliance.platform.value.LanguageTag;

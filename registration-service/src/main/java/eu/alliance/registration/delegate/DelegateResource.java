@@ -1,4 +1,4 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.delegate;
 
 import static eu.alliance.platform.caller.Role.CITY_ADMIN;
 import static eu.alliance.platform.caller.Role.CITY_EDITOR;
@@ -9,6 +9,7 @@ import eu.alliance.platform.json.MergePatch;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.EntityTags;
+import eu.alliance.registration.delegation.Delegation;
 import eu.alliance.registration.summit.Summit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;

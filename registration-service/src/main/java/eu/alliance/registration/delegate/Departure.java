@@ -1,4 +1,4 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.delegate;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.delegate;
 
 import static eu.alliance.registration.Door.admin;
 import static eu.alliance.registration.Door.registrar;

@@ -1,4 +1,4 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.delegate;
 
 /** In which function somebody comes. */
 public enum DelegateRole {

@@ -1,4 +1,4 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.delegate;
 
 import static eu.alliance.platform.caller.Role.CITY_ADMIN;
 import static eu.alliance.platform.caller.Role.CITY_EDITOR;
@@ -10,6 +10,7 @@ import eu.alliance.platform.entity.Listing;
 import eu.alliance.platform.export.Exported;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
+import eu.alliance.registration.delegation.Delegation;
 import eu.alliance.registration.protection.ProtectedPerson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

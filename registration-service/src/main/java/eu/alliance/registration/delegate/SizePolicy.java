@@ -1,4 +1,4 @@
-package eu.alliance.registration.delegation;
+package eu.alliance.registration.delegate;
 
 import eu.alliance.platform.problem.Violation;
 import eu.alliance.registration.summit.Limits;
