@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down what changes in a programme that is out, and tells it. */
 @Singleton
-class ProgrammeNews {
+public class ProgrammeNews {
 
     private final Event<ProgrammeChanged> told;
 
@@ -16,7 +16,7 @@ class ProgrammeNews {
         this.told = told;
     }
 
-    void moved(Session session, Timing before, Instant now) {
+    public void moved(Session session, Timing before, Instant now) {
         if (!before.equals(session.timing())) {
             tell(ProgrammeChange.moved(session, before, now), session);
         }

@@ -64,7 +64,7 @@ public class Session extends Aggregate {
     protected Session() {}
 
     @SuppressWarnings("NullAway.Init") // settle() sets the rest
-    Session(UUID summitId, SessionDetails details, Instant now) {
+    public Session(UUID summitId, SessionDetails details, Instant now) {
         super(now);
         this.summitId = summitId;
         this.pools = details.drawnOn();
@@ -103,7 +103,7 @@ public class Session extends Aggregate {
         return Session.<Session>findByIdOptional(id, PESSIMISTIC_WRITE).orElseThrow(() -> Refusal.notFound("session"));
     }
 
-    void plan(SessionDetails details, Instant now) {
+    public void plan(SessionDetails details, Instant now) {
         if (status == SessionStatus.CANCELLED) {
             throw Refusal.conflict("SESSION_CANCELLED", "What was cancelled is planned no more.");
         }
@@ -151,7 +151,7 @@ public class Session extends Aggregate {
         return pools.contains(pool.code());
     }
 
-    SessionDetails details() {
+    public SessionDetails details() {
         return new SessionDetails(
                 kind,
                 title,
@@ -168,7 +168,7 @@ public class Session extends Aggregate {
                 documents);
     }
 
-    Timing timing() {
+    public Timing timing() {
         return new Timing(startsAt, endsAt, room);
     }
 

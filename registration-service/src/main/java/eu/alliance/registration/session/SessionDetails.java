@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the registrar plans of a session. */
 @Schema(name = "SessionDetails")
-record SessionDetails(
+public record SessionDetails(
         @NotNull SessionKind kind,
         @NotNull LocalizedText title,
         @NotNull Instant startsAt,
@@ -59,7 +59,7 @@ record SessionDetails(
     private static final Duration LONGEST = Duration.ofDays(7);
 
     /** Refuses what contradicts itself or draws on a pool that is not the summit's. */
-    void check(UUID summit) {
+    public void check(UUID summit) {
         var violations = new ArrayList<Violation>();
         if (!endsAt.isAfter(startsAt)) {
             violations.add(new Violation("/endsAt", "ENDS_BEFORE_START", "A session ends after it starts."));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A paper of a session in one language: somewhere on the web, or a file that was handed in here. */
 @Schema(name = "SessionDocument")
-record SessionDocument(
+public record SessionDocument(
         @NotNull LocalizedText title,
         @Schema(examples = "fr") @NotNull @LanguageTag String language,
 
@@ -43,7 +43,7 @@ record SessionDocument(
                 .toList();
     }
 
-    static List<UUID> filesOf(@Nullable List<SessionDocument> documents) {
+    public static List<UUID> filesOf(@Nullable List<SessionDocument> documents) {
         return documents == null
                 ? List.of()
                 : documents.stream()

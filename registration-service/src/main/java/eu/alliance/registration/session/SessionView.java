@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A session as it is read; how many places are taken is asked elsewhere, so that its tag holds while people book. */
 @Schema(name = "Session")
-record SessionView(
+public record SessionView(
         UUID id,
         UUID summitId,
         SessionKind kind,
@@ -39,7 +39,7 @@ record SessionView(
         @Schema(hidden = true) long revision)
         implements Tagged {
 
-    static SessionView of(Session session, Caller caller) {
+    public static SessionView of(Session session, Caller caller) {
         var details = session.details();
         return new SessionView(
                 session.id(),

@@ -1,4 +1,4 @@
-package eu.alliance.registration.session;
+package eu.alliance.registration.planning;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.platform.caller.Caller;
@@ -8,6 +8,10 @@ import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.EntityTags;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
+import eu.alliance.registration.session.Company;
+import eu.alliance.registration.session.Session;
+import eu.alliance.registration.session.SessionDetails;
+import eu.alliance.registration.session.SessionView;
 import eu.alliance.registration.summit.Summit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

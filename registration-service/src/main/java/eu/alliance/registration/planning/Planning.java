@@ -1,5 +1,10 @@
-package eu.alliance.registration.session;
+package eu.alliance.registration.planning;
 
+import eu.alliance.registration.session.Company;
+import eu.alliance.registration.session.PlacesChanged;
+import eu.alliance.registration.session.ProgrammeNews;
+import eu.alliance.registration.session.Session;
+import eu.alliance.registration.session.SessionDetails;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Instant;

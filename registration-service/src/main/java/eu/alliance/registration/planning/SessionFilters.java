@@ -1,6 +1,8 @@
-package eu.alliance.registration.session;
+package eu.alliance.registration.planning;
 
 import eu.alliance.platform.entity.Listing;
+import eu.alliance.registration.session.Session;
+import eu.alliance.registration.session.SessionKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

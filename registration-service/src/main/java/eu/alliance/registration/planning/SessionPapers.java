@@ -1,10 +1,13 @@
-package eu.alliance.registration.session;
+package eu.alliance.registration.planning;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.file.StoredFile;
 import eu.alliance.platform.file.StoredFiles;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.registration.file.FilePurpose;
+import eu.alliance.registration.session.Session;
+import eu.alliance.registration.session.SessionDetails;
+import eu.alliance.registration.session.SessionDocument;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;

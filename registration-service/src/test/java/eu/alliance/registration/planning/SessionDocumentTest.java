@@ -1,4 +1,4 @@
-package eu.alliance.registration.session;
+package eu.alliance.registration.planning;
 
 import static eu.alliance.registration.Door.anybody;
 import static eu.alliance.registration.Door.as;

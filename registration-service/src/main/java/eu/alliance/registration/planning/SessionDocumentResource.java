@@ -1,8 +1,9 @@
-package eu.alliance.registration.session;
+package eu.alliance.registration.planning;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.file.Download;
 import eu.alliance.platform.file.FileContent;
+import eu.alliance.registration.session.Session;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;

@@ -1,4 +1,4 @@
-package eu.alliance.registration.session;
+package eu.alliance.registration.planning;
 
 import static eu.alliance.registration.Door.MERGE_PATCH;
 import static eu.alliance.registration.Door.admin;
@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
+import eu.alliance.registration.session.SessionFixture;
 import eu.alliance.registration.summit.SummitFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
