@@ -14,7 +14,7 @@ import eu.alliance.registration.attendance.Participants.Participant;
 import eu.alliance.registration.booking.Engagement;
 import eu.alliance.registration.booking.Placing;
 import eu.alliance.registration.booking.Placing.Gift;
-import eu.alliance.registration.session.Company;
+import eu.alliance.registration.capacity.Company;
 import eu.alliance.registration.session.Session;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import eu.alliance.registration.allotment.Waiting;
 import eu.alliance.registration.booking.PlacesPassedOn.Passed;
-import eu.alliance.registration.session.Company;
+import eu.alliance.registration.capacity.Company;
 import eu.alliance.registration.session.Session;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;

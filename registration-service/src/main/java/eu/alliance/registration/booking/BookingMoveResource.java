@@ -5,7 +5,7 @@ import static eu.alliance.platform.caller.Role.CITY_EDITOR;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.problem.Refusal;
-import eu.alliance.registration.session.Company;
+import eu.alliance.registration.capacity.Company;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

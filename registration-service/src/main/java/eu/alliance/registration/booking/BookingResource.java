@@ -14,7 +14,7 @@ import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
 import eu.alliance.registration.attendance.Attendance;
-import eu.alliance.registration.session.Company;
+import eu.alliance.registration.capacity.Company;
 import eu.alliance.registration.session.Session;
 import eu.alliance.registration.summit.Summit;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,6 +1,6 @@
 package eu.alliance.registration.booking;
 
-import eu.alliance.registration.session.Company;
+import eu.alliance.registration.capacity.Company;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;

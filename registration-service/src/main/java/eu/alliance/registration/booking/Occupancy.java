@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import eu.alliance.registration.allotment.PlacePolicy;
 import eu.alliance.registration.allotment.Share;
 import eu.alliance.registration.allotment.Visit;
-import eu.alliance.registration.session.Company;
+import eu.alliance.registration.capacity.Company;
 import eu.alliance.registration.session.Pool;
 import eu.alliance.registration.session.Session;
 import io.quarkus.hibernate.orm.panache.Panache;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import eu.alliance.registration.allotment.WorkingHours;
 import eu.alliance.registration.calendar.WorkingCalendars;
-import eu.alliance.registration.session.Company;
+import eu.alliance.registration.capacity.Company;
 import eu.alliance.registration.session.Session;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package eu.alliance.registration.booking;
 import eu.alliance.registration.allotment.PlacePolicy;
 import eu.alliance.registration.allotment.Share;
 import eu.alliance.registration.allotment.Visit;
-import eu.alliance.registration.session.Company;
+import eu.alliance.registration.capacity.Company;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.inject.Singleton;
 import java.time.Instant;

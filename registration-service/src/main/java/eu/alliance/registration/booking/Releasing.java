@@ -1,9 +1,9 @@
 package eu.alliance.registration.booking;
 
+import eu.alliance.registration.capacity.Company;
+import eu.alliance.registration.capacity.PlacesChanged;
+import eu.alliance.registration.capacity.SessionCancelled;
 import eu.alliance.registration.delegate.Departure;
-import eu.alliance.registration.session.Company;
-import eu.alliance.registration.session.PlacesChanged;
-import eu.alliance.registration.session.SessionCancelled;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;

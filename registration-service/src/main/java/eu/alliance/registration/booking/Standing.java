@@ -3,7 +3,7 @@ package eu.alliance.registration.booking;
 import eu.alliance.registration.allotment.BlockedBy;
 import eu.alliance.registration.allotment.PlacePolicy;
 import eu.alliance.registration.allotment.Waiting;
-import eu.alliance.registration.session.Company;
+import eu.alliance.registration.capacity.Company;
 import eu.alliance.registration.session.Session;
 import java.time.Instant;
 import java.util.HashMap;

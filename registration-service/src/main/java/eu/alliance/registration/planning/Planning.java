@@ -1,8 +1,8 @@
 package eu.alliance.registration.planning;
 
-import eu.alliance.registration.session.Company;
-import eu.alliance.registration.session.PlacesChanged;
-import eu.alliance.registration.session.ProgrammeNews;
+import eu.alliance.registration.capacity.Company;
+import eu.alliance.registration.capacity.PlacesChanged;
+import eu.alliance.registration.programme.ProgrammeNews;
 import eu.alliance.registration.session.Session;
 import eu.alliance.registration.session.SessionDetails;
 import jakarta.enterprise.event.Event;

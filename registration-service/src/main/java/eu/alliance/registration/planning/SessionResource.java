@@ -8,7 +8,7 @@ import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.EntityTags;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
-import eu.alliance.registration.session.Company;
+import eu.alliance.registration.capacity.Company;
 import eu.alliance.registration.session.Session;
 import eu.alliance.registration.session.SessionDetails;
 import eu.alliance.registration.session.SessionView;

@@ -31,7 +31,7 @@ public class Pool extends Aggregate {
     @SuppressWarnings("NullAway.Init") // JPA
     protected Pool() {}
 
-    Pool(UUID summitId, String code, LocalizedText name, int capacity, Instant now) {
+    public Pool(UUID summitId, String code, LocalizedText name, int capacity, Instant now) {
         super(now);
         this.summitId = summitId;
         this.code = code;
@@ -43,32 +43,32 @@ public class Pool extends Aggregate {
         return Pool.find("summitId = ?1 and code = ?2", summit, code).firstResultOptional();
     }
 
-    static Pool get(UUID summit, String code) {
+    public static Pool get(UUID summit, String code) {
         return found(summit, code).orElseThrow(() -> Refusal.notFound("pool"));
     }
 
     /** All of a summit, in the order in which they are held. */
-    static List<Pool> of(UUID summit, LockModeType lock) {
+    public static List<Pool> of(UUID summit, LockModeType lock) {
         return Pool.<Pool>find("summitId = ?1 order by id", summit)
                 .withLock(lock)
                 .list();
     }
 
-    void resize(LocalizedText called, int places, Instant now) {
+    public void resize(LocalizedText called, int places, Instant now) {
         name = called;
         capacity = places;
         touch(now);
     }
 
-    UUID summitId() {
+    public UUID summitId() {
         return summitId;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    LocalizedText name() {
+    public LocalizedText name() {
         return name;
     }
 

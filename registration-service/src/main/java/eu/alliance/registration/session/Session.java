@@ -93,13 +93,13 @@ public class Session extends Aggregate {
     }
 
     /** Those of a summit that share capacities, in the order in which they are held. */
-    static List<Session> pooledOf(UUID summit, LockModeType lock) {
+    public static List<Session> pooledOf(UUID summit, LockModeType lock) {
         return Session.<Session>find("summitId = ?1 and pooled order by id", summit)
                 .withLock(lock)
                 .list();
     }
 
-    static Session locked(UUID id) {
+    public static Session locked(UUID id) {
         return Session.<Session>findByIdOptional(id, PESSIMISTIC_WRITE).orElseThrow(() -> Refusal.notFound("session"));
     }
 
@@ -114,7 +114,7 @@ public class Session extends Aggregate {
         touch(now);
     }
 
-    void cancel(Instant now) {
+    public void cancel(Instant now) {
         if (!status.mayBecome(SessionStatus.CANCELLED)) {
             throw Refusal.illegalTransition(status, SessionStatus.CANCELLED);
         }

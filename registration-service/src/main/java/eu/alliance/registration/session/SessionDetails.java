@@ -103,12 +103,12 @@ public record SessionDetails(
                 .toList();
     }
 
-    List<String> drawnOn() {
+    public List<String> drawnOn() {
         return pools == null ? List.of() : pools.stream().distinct().sorted().toList();
     }
 
     /** The same so much later, who speaks and what is read there left open; {@code later} may be negative. */
-    SessionDetails moved(UnaryOperator<Instant> later) {
+    public SessionDetails moved(UnaryOperator<Instant> later) {
         return new SessionDetails(
                 kind,
                 title,

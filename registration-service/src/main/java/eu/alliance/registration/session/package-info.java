@@ -1,4 +1,4 @@
-/** The programme of a summit: plenaries, workshops, study visits, and the capacities they share. */
+/** Plenaries, workshops and study visits: when and where, by whom, and for how many. */
 @NullMarked
 package eu.alliance.registration.session;
 

@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.is;
 
 import eu.alliance.registration.Door;
 import eu.alliance.registration.booking.Crowd.Guests;
-import eu.alliance.registration.session.Company;
+import eu.alliance.registration.capacity.Company;
 import eu.alliance.registration.session.Session;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,4 +1,4 @@
-package eu.alliance.registration.session;
+package eu.alliance.registration.capacity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.platform.caller.Caller;
@@ -11,6 +11,7 @@ import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.LocalizedText;
+import eu.alliance.registration.session.Pool;
 import eu.alliance.registration.summit.Summit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

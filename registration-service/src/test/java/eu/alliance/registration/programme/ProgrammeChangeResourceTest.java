@@ -1,4 +1,4 @@
-package eu.alliance.registration.session;
+package eu.alliance.registration.programme;
 
 import static eu.alliance.registration.Door.admin;
 import static eu.alliance.registration.Door.anybody;
@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.nullValue;
 import eu.alliance.registration.Door;
 import eu.alliance.registration.booking.Crowd;
 import eu.alliance.registration.city.CityFixture;
+import eu.alliance.registration.session.SessionFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,8 @@
-package eu.alliance.registration.session;
+package eu.alliance.registration.programme;
 
 import eu.alliance.platform.entity.Aggregate;
+import eu.alliance.registration.session.Session;
+import eu.alliance.registration.session.Timing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package eu.alliance.registration.session;
+package eu.alliance.registration.capacity;
 
 import java.time.Instant;
 

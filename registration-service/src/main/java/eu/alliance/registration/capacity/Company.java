@@ -1,9 +1,11 @@
-package eu.alliance.registration.session;
+package eu.alliance.registration.capacity;
 
 import static jakarta.persistence.LockModeType.NONE;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.registration.session.Pool;
+import eu.alliance.registration.session.Session;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;

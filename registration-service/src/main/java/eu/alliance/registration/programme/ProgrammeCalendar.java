@@ -1,4 +1,4 @@
-package eu.alliance.registration.session;
+package eu.alliance.registration.programme;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
@@ -6,6 +6,8 @@ import biweekly.component.VEvent;
 import biweekly.property.ProductId;
 import biweekly.property.Status;
 import eu.alliance.platform.rest.Tagged;
+import eu.alliance.registration.session.SessionStatus;
+import eu.alliance.registration.session.SessionView;
 import java.util.Date;
 
 /**

@@ -1,5 +1,7 @@
-package eu.alliance.registration.session;
+package eu.alliance.registration.programme;
 
+import eu.alliance.registration.session.Session;
+import eu.alliance.registration.session.Timing;
 import eu.alliance.registration.summit.Summit;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;

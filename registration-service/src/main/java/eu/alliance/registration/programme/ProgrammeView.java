@@ -1,8 +1,10 @@
-package eu.alliance.registration.session;
+package eu.alliance.registration.programme;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.LocalizedText;
+import eu.alliance.registration.session.Session;
+import eu.alliance.registration.session.SessionView;
 import eu.alliance.registration.summit.Summit;
 import java.util.List;
 import java.util.UUID;

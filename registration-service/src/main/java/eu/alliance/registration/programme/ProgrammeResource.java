@@ -1,4 +1,4 @@
-package eu.alliance.registration.session;
+package eu.alliance.registration.programme;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.rest.EntityTags;

@@ -1,7 +1,10 @@
-package eu.alliance.registration.session;
+package eu.alliance.registration.programme;
 
 import static jakarta.persistence.LockModeType.NONE;
 
+import eu.alliance.registration.session.Pool;
+import eu.alliance.registration.session.Session;
+import eu.alliance.registration.session.SessionStatus;
 import eu.alliance.registration.summit.NextEdition;
 import eu.alliance.registration.summit.Summit;
 import jakarta.enterprise.event.Observes;

@@ -1,10 +1,14 @@
-package eu.alliance.registration.session;
+package eu.alliance.registration.programme;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.entity.Listing;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
+import eu.alliance.registration.capacity.Company;
+import eu.alliance.registration.capacity.SessionCancelled;
+import eu.alliance.registration.session.SessionView;
+import eu.alliance.registration.session.Timing;
 import eu.alliance.registration.summit.Summit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
