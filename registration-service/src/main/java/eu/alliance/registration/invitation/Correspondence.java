@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is written about an invitation, each time with a token of its own to answer with. */
 @Singleton
-class Correspondence {
+public class Correspondence {
 
     private final Mailbox mailbox;
     private final Seal seal;
@@ -23,21 +23,21 @@ class Correspondence {
         this.seal = seal;
     }
 
-    void invite(Invitation invitation, Instant now) {
+    public void invite(Invitation invitation, Instant now) {
         post(invitation, LetterKind.INVITATION, LetterToken.issue(invitation.id(), now));
     }
 
-    void remind(Invitation invitation, Instant now) {
+    public void remind(Invitation invitation, Instant now) {
         post(invitation, LetterKind.INVITATION_REMINDER, LetterToken.issue(invitation.id(), now));
     }
 
     /** To the deputy, who alone answers from now on. */
-    void transfer(Invitation invitation, Instant now) {
+    public void transfer(Invitation invitation, Instant now) {
         LetterToken.endThoseOf(invitation.id());
         post(invitation, LetterKind.INVITATION_TRANSFER, LetterToken.issue(invitation.id(), now));
     }
 
-    void revoke(Invitation invitation) {
+    public void revoke(Invitation invitation) {
         LetterToken.endThoseOf(invitation.id());
         post(invitation, LetterKind.INVITATION_REVOCATION, null);
     }

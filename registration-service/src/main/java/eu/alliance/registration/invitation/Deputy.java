@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who takes the mayor's place. */
 @Schema(name = "InvitationDeputy", description = "Who was asked to come in the mayor's place.")
-record Deputy(String givenName, String familyName, String email) {
+public record Deputy(String givenName, String familyName, String email) {
 
     String name() {
         return givenName + " " + familyName;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A letter to a mayor that asks a city to a summit, until it is answered or has lapsed. */
 @Entity
-class Invitation extends Aggregate {
+public class Invitation extends Aggregate {
 
     @Column(updatable = false)
     private UUID summitId;
@@ -61,7 +61,7 @@ class Invitation extends Aggregate {
     @SuppressWarnings("NullAway.Init") // JPA
     protected Invitation() {}
 
-    Invitation(UUID summitId, UUID cityId, String language, Instant expiresAt, Instant now) {
+    public Invitation(UUID summitId, UUID cityId, String language, Instant expiresAt, Instant now) {
         super(now);
         this.summitId = summitId;
         this.cityId = cityId;
@@ -70,31 +70,31 @@ class Invitation extends Aggregate {
     }
 
     /** Holds the invitation until the transaction ends. */
-    static Invitation hold(UUID id) {
+    public static Invitation hold(UUID id) {
         return Invitation.<Invitation>findByIdOptional(id, PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Refusal.notFound("invitation"));
     }
 
     /** The invitation, for its own city and the registrar; to anybody else it does not exist. */
-    static Invitation visibleTo(Caller caller, UUID id) {
+    public static Invitation visibleTo(Caller caller, UUID id) {
         return Invitation.<Invitation>findByIdOptional(id)
                 .filter(found -> found.isVisibleTo(caller))
                 .orElseThrow(() -> Refusal.notFound("invitation"));
     }
 
-    boolean isVisibleTo(Caller caller) {
+    public boolean isVisibleTo(Caller caller) {
         return caller.is(Role.REGISTRAR) || caller.actsFor(cityId);
     }
 
     /** Those of a summit that are not answered, held. */
-    static List<Invitation> holdOpen(UUID summit) {
+    public static List<Invitation> holdOpen(UUID summit) {
         return Invitation.<Invitation>find("summitId = ?1 and status in ?2 order by id", summit, InvitationStatus.OPEN)
                 .withLock(PESSIMISTIC_WRITE)
                 .list();
     }
 
     /** Those of one city there; never more than one that may still be answered. */
-    static List<Invitation> holdOpen(UUID summit, UUID city) {
+    public static List<Invitation> holdOpen(UUID summit, UUID city) {
         return Invitation.<Invitation>find(
                         "summitId = ?1 and cityId = ?2 and status in ?3", summit, city, InvitationStatus.OPEN)
                 .withLock(PESSIMISTIC_WRITE)
@@ -116,34 +116,34 @@ class Invitation extends Aggregate {
                         .list());
     }
 
-    void send(Instant now) {
+    public void send(Instant now) {
         become(SENT, now);
         sentAt = updatedAt();
     }
 
-    void accept(Instant now) {
+    public void accept(Instant now) {
         answer(ACCEPTED, reason, now);
     }
 
-    void decline(@Nullable String why, Instant now) {
+    public void decline(@Nullable String why, Instant now) {
         answer(DECLINED, why, now);
     }
 
-    void transfer(Deputy to, String why, Instant now) {
+    public void transfer(Deputy to, String why, Instant now) {
         answer(TRANSFERRED, why, now);
         deputy = to;
     }
 
-    void revoke(Instant now) {
+    public void revoke(Instant now) {
         become(REVOKED, now);
     }
 
-    void expire(Instant now) {
+    public void expire(Instant now) {
         become(EXPIRED, now);
     }
 
     /** Counts a reminder; a city is reminded by itself only once, shortly before the end. */
-    void remind(boolean isLastCall, Instant now) {
+    public void remind(boolean isLastCall, Instant now) {
         if (!statusAt(now).isOpen()) {
             throw Refusal.conflict("ILLEGAL_TRANSITION", "What is %s is not reminded of.".formatted(statusAt(now)));
         }
@@ -169,7 +169,7 @@ class Invitation extends Aggregate {
     }
 
     /** The status as it is by the clock, whether or not anybody has noted its end. */
-    InvitationStatus statusAt(Instant now) {
+    public InvitationStatus statusAt(Instant now) {
         return status.isOpen() && !now.isBefore(expiresAt) ? EXPIRED : status;
     }
 
@@ -188,7 +188,7 @@ class Invitation extends Aggregate {
         return summitId;
     }
 
-    UUID cityId() {
+    public UUID cityId() {
         return cityId;
     }
 

@@ -25,7 +25,7 @@ public enum InvitationStatus {
         };
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return OPEN.contains(this);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An invitation as its city and the secretariat read it. */
 @Schema(name = "Invitation", description = "A letter that asks a city to a summit, and what became of it.")
-record InvitationView(
+public record InvitationView(
         UUID id,
         UUID summitId,
         UUID cityId,
@@ -47,7 +47,7 @@ record InvitationView(
         @Schema(hidden = true) long revision)
         implements Tagged {
 
-    static InvitationView of(Invitation invitation, Caller caller, Instant now) {
+    public static InvitationView of(Invitation invitation, Caller caller, Instant now) {
         var isInvited = caller.isAnonymous() || caller.is(Role.CITY_ADMIN) && caller.actsFor(invitation.cityId());
         var status = invitation.statusAt(now);
         var moves = new ArrayList<String>();

@@ -17,7 +17,7 @@ import java.util.UUID;
  * transfer ends those of the mayor.
  */
 @Entity
-class LetterToken extends PanacheEntityBase {
+public class LetterToken extends PanacheEntityBase {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
@@ -47,7 +47,7 @@ class LetterToken extends PanacheEntityBase {
     }
 
     /** Whether a token is one of this invitation; what may still be done is the invitation's to say. */
-    static boolean opens(UUID invitation, String token) {
+    public static boolean opens(UUID invitation, String token) {
         return count("digest = ?1 and invitationId = ?2", digest(token), invitation) > 0;
     }
 

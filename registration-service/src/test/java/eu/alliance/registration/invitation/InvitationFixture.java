@@ -6,17 +6,17 @@ import eu.alliance.registration.city.CityFixture;
 import eu.alliance.registration.summit.SummitFixture;
 import java.util.UUID;
 
-final class InvitationFixture {
+public final class InvitationFixture {
 
     private InvitationFixture() {}
 
-    record Invited(String id, UUID city, UUID summit) {}
+    public record Invited(String id, UUID city, UUID summit) {}
 
-    static Invited anInvitation() {
+    public static Invited anInvitation() {
         return invited(CityFixture.aMember(), SummitFixture.anOpenSummit(), "fr");
     }
 
-    static Invited invited(UUID city, UUID summit, String language) {
+    public static Invited invited(UUID city, UUID summit, String language) {
         String id = registrar()
                 .body(batch(city, language))
                 .post("/v1/summits/{id}/invitations", summit)
@@ -27,7 +27,7 @@ final class InvitationFixture {
         return new Invited(id, city, summit);
     }
 
-    static String batch(UUID city, String language) {
+    public static String batch(UUID city, String language) {
         return "{\"cityIds\": [\"%s\"], \"language\": \"%s\"}".formatted(city, language);
     }
 

@@ -1,4 +1,4 @@
-package eu.alliance.registration.invitation;
+package eu.alliance.registration.inviting;
 
 import static eu.alliance.platform.caller.Role.CITY_ADMIN;
 import static eu.alliance.platform.caller.Role.CITY_EDITOR;
@@ -11,6 +11,8 @@ import eu.alliance.platform.mail.Mailbox;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
+import eu.alliance.registration.invitation.Invitation;
+import eu.alliance.registration.invitation.InvitationView;
 import eu.alliance.registration.summit.Summit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

@@ -1,4 +1,4 @@
-package eu.alliance.registration.invitation;
+package eu.alliance.registration.inviting;
 
 import eu.alliance.platform.print.Wording;
 import eu.alliance.platform.problem.Refusal;

@@ -1,9 +1,10 @@
-package eu.alliance.registration.invitation;
+package eu.alliance.registration.inviting;
 
 import static java.util.Objects.requireNonNullElse;
 
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.problem.Violation;
+import eu.alliance.registration.invitation.Deputy;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;

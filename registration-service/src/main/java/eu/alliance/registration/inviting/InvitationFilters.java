@@ -1,8 +1,10 @@
-package eu.alliance.registration.invitation;
+package eu.alliance.registration.inviting;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.entity.Listing;
+import eu.alliance.registration.invitation.Invitation;
+import eu.alliance.registration.invitation.InvitationStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

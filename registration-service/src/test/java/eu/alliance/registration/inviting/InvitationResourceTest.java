@@ -1,4 +1,4 @@
-package eu.alliance.registration.invitation;
+package eu.alliance.registration.inviting;
 
 import static eu.alliance.registration.Door.admin;
 import static eu.alliance.registration.Door.anybody;

@@ -1,10 +1,14 @@
-package eu.alliance.registration.invitation;
+package eu.alliance.registration.inviting;
 
 import static eu.alliance.platform.caller.Role.CITY_ADMIN;
 import static eu.alliance.platform.caller.Role.REGISTRAR;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.registration.invitation.Correspondence;
+import eu.alliance.registration.invitation.Invitation;
+import eu.alliance.registration.invitation.InvitationView;
+import eu.alliance.registration.invitation.LetterToken;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
