@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "InvitationDeputy", description = "Who was asked to come in the mayor's place.")
 public record Deputy(String givenName, String familyName, String email) {
 
-    String name() {
+    public String name() {
         return givenName + " " + familyName;
     }
 }

@@ -101,11 +101,11 @@ public class Invitation extends Aggregate {
                 .list();
     }
 
-    static List<UUID> lapsedAt(Instant now) {
+    public static List<UUID> lapsedAt(Instant now) {
         return idsOf("status in ?1 and expiresAt <= ?2", now);
     }
 
-    static List<UUID> dueForLastCall(Instant now, Duration before) {
+    public static List<UUID> dueForLastCall(Instant now, Duration before) {
         return idsOf("status in ?1 and expiresAt <= ?2 and not lastCall", now.plus(before));
     }
 
@@ -174,17 +174,17 @@ public class Invitation extends Aggregate {
     }
 
     /** Whether its end has come and nobody has noted it yet. */
-    boolean hasLapsedAt(Instant now) {
+    public boolean hasLapsedAt(Instant now) {
         return status.isOpen() && !statusAt(now).isOpen();
     }
 
     /** Whether it ends soon and its city has not been told; one that was sent that late needs no telling. */
-    boolean isDueForLastCall(Instant now, Duration before) {
+    public boolean isDueForLastCall(Instant now, Duration before) {
         var from = expiresAt.minus(before);
         return statusAt(now).isOpen() && !lastCall && !now.isBefore(from) && sentAt != null && sentAt.isBefore(from);
     }
 
-    UUID summitId() {
+    public UUID summitId() {
         return summitId;
     }
 
@@ -192,15 +192,15 @@ public class Invitation extends Aggregate {
         return cityId;
     }
 
-    String language() {
+    public String language() {
         return language;
     }
 
-    @Nullable Instant sentAt() {
+    public @Nullable Instant sentAt() {
         return sentAt;
     }
 
-    Instant expiresAt() {
+    public Instant expiresAt() {
         return expiresAt;
     }
 
@@ -212,7 +212,7 @@ public class Invitation extends Aggregate {
         return reason;
     }
 
-    @Nullable Deputy deputy() {
+    public @Nullable Deputy deputy() {
         return deputy;
     }
 

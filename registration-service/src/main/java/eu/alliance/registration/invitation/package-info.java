@@ -1,4 +1,4 @@
-/** Letters to mayors: written in six languages, sent, reminded of, and answered. */
+/** That a mayor is invited to a summit, and what has become of it. */
 @NullMarked
 package eu.alliance.registration.invitation;
 

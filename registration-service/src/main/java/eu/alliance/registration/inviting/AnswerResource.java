@@ -5,10 +5,10 @@ import static eu.alliance.platform.caller.Role.REGISTRAR;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.problem.Refusal;
-import eu.alliance.registration.invitation.Correspondence;
 import eu.alliance.registration.invitation.Invitation;
 import eu.alliance.registration.invitation.InvitationView;
-import eu.alliance.registration.invitation.LetterToken;
+import eu.alliance.registration.letter.Correspondence;
+import eu.alliance.registration.letter.LetterToken;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

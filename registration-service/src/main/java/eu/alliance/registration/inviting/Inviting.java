@@ -2,8 +2,8 @@ package eu.alliance.registration.inviting;
 
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.registration.delegation.Opening;
-import eu.alliance.registration.invitation.Correspondence;
 import eu.alliance.registration.invitation.Invitation;
+import eu.alliance.registration.letter.Correspondence;
 import eu.alliance.registration.summit.Summit;
 import eu.alliance.registration.summit.SummitStatus;
 import io.quarkus.hibernate.orm.panache.Panache;

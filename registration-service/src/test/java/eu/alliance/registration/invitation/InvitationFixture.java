@@ -32,7 +32,7 @@ public final class InvitationFixture {
     }
 
     /** A member that letters reach under {@code address}. */
-    static UUID aCityAt(String name, String address) {
+    public static UUID aCityAt(String name, String address) {
         String id = registrar()
                 .body("""
                         {"kind": "CITY", "name": {"en": "%s"}, "country": "TR", "contactEmail": "%s"}""".formatted(name, address))

@@ -1,5 +1,6 @@
-package eu.alliance.registration.invitation;
+package eu.alliance.registration.letter;
 
+import eu.alliance.registration.invitation.Invitation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;

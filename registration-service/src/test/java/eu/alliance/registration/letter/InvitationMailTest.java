@@ -1,4 +1,4 @@
-package eu.alliance.registration.invitation;
+package eu.alliance.registration.letter;
 
 import static eu.alliance.registration.Door.admin;
 import static eu.alliance.registration.Door.anybody;
@@ -15,6 +15,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import eu.alliance.platform.testkit.Engines;
 import eu.alliance.registration.declaration.DeclarationFixture;
+import eu.alliance.registration.invitation.Invitation;
 import eu.alliance.registration.invitation.InvitationFixture.Invited;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;

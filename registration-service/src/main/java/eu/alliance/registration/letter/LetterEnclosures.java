@@ -1,6 +1,7 @@
-package eu.alliance.registration.invitation;
+package eu.alliance.registration.letter;
 
 import eu.alliance.platform.mail.Enclosures;
+import eu.alliance.registration.invitation.Invitation;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,10 @@
-package eu.alliance.registration.invitation;
+package eu.alliance.registration.letter;
 
 import eu.alliance.platform.print.Paper;
 import eu.alliance.platform.print.Press;
 import eu.alliance.registration.city.City;
 import eu.alliance.registration.declaration.AgreedText;
+import eu.alliance.registration.invitation.Invitation;
 import eu.alliance.registration.session.Session;
 import eu.alliance.registration.summit.Summit;
 import io.quarkus.qute.Location;

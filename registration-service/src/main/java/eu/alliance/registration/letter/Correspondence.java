@@ -1,9 +1,10 @@
-package eu.alliance.registration.invitation;
+package eu.alliance.registration.letter;
 
 import eu.alliance.platform.idempotency.Seal;
 import eu.alliance.platform.mail.Mailbox;
 import eu.alliance.platform.mail.Message;
 import eu.alliance.registration.city.City;
+import eu.alliance.registration.invitation.Invitation;
 import eu.alliance.registration.summit.Summit;
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package eu.alliance.registration.invitation;
+package eu.alliance.registration.letter;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package eu.alliance.registration.invitation;
+package eu.alliance.registration.letter;
 
 import eu.alliance.platform.print.Wording;
 import java.time.Instant;

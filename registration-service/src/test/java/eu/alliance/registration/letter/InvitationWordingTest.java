@@ -1,4 +1,4 @@
-package eu.alliance.registration.invitation;
+package eu.alliance.registration.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
