@@ -4,6 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 
 import eu.alliance.platform.entity.Aggregate;
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.registration.trace.Finding;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;

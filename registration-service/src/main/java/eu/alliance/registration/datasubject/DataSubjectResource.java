@@ -8,6 +8,7 @@ import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
 import eu.alliance.platform.rest.Tagged;
+import eu.alliance.registration.trace.Finding;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

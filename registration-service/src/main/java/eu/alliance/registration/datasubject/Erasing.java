@@ -1,5 +1,9 @@
 package eu.alliance.registration.datasubject;
 
+import eu.alliance.registration.trace.Addressed;
+import eu.alliance.registration.trace.Everywhere;
+import eu.alliance.registration.trace.Finding;
+import eu.alliance.registration.trace.Sql;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;

@@ -2,6 +2,10 @@ package eu.alliance.registration.datasubject;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.alliance.registration.trace.Announced;
+import eu.alliance.registration.trace.Everywhere;
+import eu.alliance.registration.trace.Finding;
+import eu.alliance.registration.trace.Sql;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -2,6 +2,9 @@ package eu.alliance.registration.datasubject;
 
 import eu.alliance.platform.file.StoredFiles;
 import eu.alliance.registration.file.FilePurpose;
+import eu.alliance.registration.trace.Announced;
+import eu.alliance.registration.trace.Finding;
+import eu.alliance.registration.trace.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

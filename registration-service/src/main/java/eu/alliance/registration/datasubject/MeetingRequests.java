@@ -3,6 +3,7 @@ package eu.alliance.registration.datasubject;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import eu.alliance.registration.datasubject.DataSubjectRequest.Kind;
+import eu.alliance.registration.trace.Finding;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package eu.alliance.registration.datasubject;
+package eu.alliance.registration.trace;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * Every row of every table that names an address, whichever feature wrote it: one that is made tomorrow is looked
  * through like all others.
  */
-record Everywhere(Sql sql, String email) {
+public record Everywhere(Sql sql, String email) {
 
     /** Dealt with by themselves, or with nothing to find: events carry no personal data, answers are kept a day. */
     private static final Set<String> APART = Set.of(
@@ -36,7 +36,7 @@ record Everywhere(Sql sql, String email) {
               and c.data_type in ('text', 'character varying', 'json', 'jsonb')""";
 
     /** The rows as JSON, by table; without the text of letters, which may hold a code to answer with. */
-    Map<String, List<String>> rows() {
+    public Map<String, List<String>> rows() {
         var found = new TreeMap<String, List<String>>();
         columns().keySet().forEach(table -> {
             var rows = sql.texts(
@@ -50,7 +50,7 @@ record Everywhere(Sql sql, String email) {
     }
 
     /** Writes something else in place of the address, and in the same rows in place of the names that go with it. */
-    List<Finding> mask(Set<String> names) {
+    public List<Finding> mask(Set<String> names) {
         var findings = new ArrayList<Finding>();
         columns().forEach((table, columns) -> {
             var set = columns.stream().map(Everywhere::assignment).collect(Collectors.joining(", "))
@@ -108,7 +108,7 @@ record Everywhere(Sql sql, String email) {
                         .collect(Collectors.joining("|", "\\m(", ")\\M"));
     }
 
-    String pattern() {
+    public String pattern() {
         return "%" + email.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

@@ -1,11 +1,11 @@
-package eu.alliance.registration.datasubject;
+package eu.alliance.registration.trace;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What was found in one place, and what became of it. */
 @Schema(name = "DataFinding")
-record Finding(
+public record Finding(
         @Schema(examples = "delegate") String place,
         int rows,
         Action action,
@@ -13,14 +13,14 @@ record Finding(
         @Schema(nullable = true, description = "Why it was kept.", examples = "ACCOUNTING") @Nullable String reason) {
 
     /** What became of it. */
-    enum Action {
+    public enum Action {
         EXPORTED,
         ERASED,
         PSEUDONYMISED,
         KEPT
     }
 
-    static Finding of(String place, int rows, Action action) {
+    public static Finding of(String place, int rows, Action action) {
         return new Finding(place, rows, action, null);
     }
 }

@@ -1,11 +1,11 @@
-package eu.alliance.registration.datasubject;
+package eu.alliance.registration.trace;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** Where people are announced as speakers: by name only, at the summit they come to, for their city or for none. */
-record Announced(Sql sql, List<UUID> people) {
+public record Announced(Sql sql, List<UUID> people) {
 
     private static final String THEIRS = """
             with theirs as (
@@ -21,10 +21,10 @@ record Announced(Sql sql, List<UUID> people) {
             cross join lateral jsonb_path_query(s.speakers, '$[*]') e(speaker) where\s""" + IS_THEIRS;
 
     /** For an export: what was announced of them. */
-    static final String WORDS =
+    public static final String WORDS =
             THEIRS + "select jsonb_build_object('sessionId', s.id, 'title', s.title, 'speaker', e.speaker) " + SPOKEN;
 
-    List<Finding> forget() {
+    public List<Finding> forget() {
         var sessions = sql.ids(THEIRS + "select distinct s.id " + SPOKEN, people);
         if (sessions.isEmpty()) {
             return List.of();

@@ -1,4 +1,4 @@
-package eu.alliance.registration.datasubject;
+package eu.alliance.registration.trace;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.UUID;
 
 /** Plain statements in the transaction that runs; collections of ids are arrays there. */
-record Sql(Connection connection) {
+public record Sql(Connection connection) {
 
-    int run(String sql, Object... arguments) {
+    public int run(String sql, Object... arguments) {
         try (var statement = prepared(sql, arguments)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
@@ -19,17 +19,17 @@ record Sql(Connection connection) {
         }
     }
 
-    List<UUID> ids(String sql, Object... arguments) {
+    public List<UUID> ids(String sql, Object... arguments) {
         return rows(sql, arguments).stream()
                 .map(row -> UUID.fromString(row.getFirst()))
                 .toList();
     }
 
-    List<String> texts(String sql, Object... arguments) {
+    public List<String> texts(String sql, Object... arguments) {
         return rows(sql, arguments).stream().map(List::getFirst).toList();
     }
 
-    List<List<String>> rows(String sql, Object... arguments) {
+    public List<List<String>> rows(String sql, Object... arguments) {
         try (var statement = prepared(sql, arguments);
                 var result = statement.executeQuery()) {
             var rows = new ArrayList<List<String>>();

@@ -1,4 +1,4 @@
-package eu.alliance.registration.datasubject;
+package eu.alliance.registration.trace;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What stands under somebody's address alone: they need not come to a summit to be written to. */
-record Addressed(Sql sql, String email) {
+public record Addressed(Sql sql, String email) {
 
     private static final String NAMES = """
             select deputy ->> 'givenName', deputy ->> 'familyName' from invitation
@@ -16,14 +16,14 @@ record Addressed(Sql sql, String email) {
             where lower(secretary ->> 'email') = lower(?)""";
 
     /** What deputies and secretaries with this address are called. */
-    Set<String> names() {
+    public Set<String> names() {
         var names = new TreeSet<String>();
         sql.rows(NAMES, email, email).forEach(names::addAll);
         return names;
     }
 
     /** Nobody is written to any more: not by what waits, nor by what would be written later. */
-    List<Finding> forget() {
+    public List<Finding> forget() {
         var findings = new ArrayList<Finding>();
         add(findings, "outgoing_mail", """
                 update outgoing_mail set status = 'NO_ADDRESS', recipient = null, subject = '', body = '', html = null
