@@ -2,6 +2,7 @@ package eu.alliance.registration.allocation;
 
 import eu.alliance.platform.entity.Aggregate;
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.registration.draw.Fate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;

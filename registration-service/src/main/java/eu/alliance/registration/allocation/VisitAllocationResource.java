@@ -8,6 +8,7 @@ import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.Tagged;
+import eu.alliance.registration.draw.Fate;
 import eu.alliance.registration.session.Session;
 import eu.alliance.registration.summit.Summit;
 import io.quarkus.narayana.jta.QuarkusTransaction;

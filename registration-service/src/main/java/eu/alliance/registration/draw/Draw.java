@@ -1,11 +1,11 @@
-package eu.alliance.registration.allocation;
+package eu.alliance.registration.draw;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparing;
 
-import eu.alliance.registration.allocation.Fate.Answer;
-import eu.alliance.registration.allocation.Fate.Result;
 import eu.alliance.registration.allotment.PlacePolicy;
+import eu.alliance.registration.draw.Fate.Answer;
+import eu.alliance.registration.draw.Fate.Result;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -29,10 +29,10 @@ import java.util.stream.IntStream;
  * @param places what is left when the draw begins
  * @param slots the sessions that are drawn for
  */
-record Draw(String seed, PlacePolicy places, Map<UUID, Slot> slots) {
+public record Draw(String seed, PlacePolicy places, Map<UUID, Slot> slots) {
 
     /** A session that is drawn for. */
-    record Slot(UUID session, Instant startsAt, Instant endsAt, boolean isOpen) {
+    public record Slot(UUID session, Instant startsAt, Instant endsAt, boolean isOpen) {
 
         boolean overlaps(Instant from, Instant until) {
             return from.isBefore(endsAt) && startsAt.isBefore(until);
@@ -40,7 +40,7 @@ record Draw(String seed, PlacePolicy places, Map<UUID, Slot> slots) {
     }
 
     /** What becomes of everybody, in the order of their ids. */
-    List<Fate> of(Collection<Wish> wishes) {
+    public List<Fate> of(Collection<Wish> wishes) {
         var hopefuls = wishes.stream()
                 .map(wish -> new Hopeful(wish, slots))
                 .sorted(comparing(hopeful -> lot("delegate", hopeful.id())))

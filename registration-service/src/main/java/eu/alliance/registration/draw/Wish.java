@@ -1,4 +1,4 @@
-package eu.alliance.registration.allocation;
+package eu.alliance.registration.draw;
 
 import eu.alliance.registration.booking.Engagement;
 import java.util.List;
@@ -10,4 +10,4 @@ import java.util.UUID;
  * @param ranked sessions, the dearest first
  * @param engaged where they have a place already, or wait for one
  */
-record Wish(UUID delegate, UUID city, List<UUID> ranked, List<Engagement> engaged) {}
+public record Wish(UUID delegate, UUID city, List<UUID> ranked, List<Engagement> engaged) {}

@@ -1,13 +1,13 @@
-package eu.alliance.registration.allocation;
+package eu.alliance.registration.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.alliance.registration.allocation.Draw.Slot;
-import eu.alliance.registration.allocation.Fate.Answer;
-import eu.alliance.registration.allocation.Fate.Result;
 import eu.alliance.registration.allotment.PlacePolicy;
 import eu.alliance.registration.allotment.Visit;
 import eu.alliance.registration.booking.Engagement;
+import eu.alliance.registration.draw.Draw.Slot;
+import eu.alliance.registration.draw.Fate.Answer;
+import eu.alliance.registration.draw.Fate.Result;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

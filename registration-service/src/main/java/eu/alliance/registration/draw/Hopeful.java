@@ -1,9 +1,9 @@
-package eu.alliance.registration.allocation;
+package eu.alliance.registration.draw;
 
-import eu.alliance.registration.allocation.Draw.Slot;
-import eu.alliance.registration.allocation.Fate.Result;
 import eu.alliance.registration.allotment.PlacePolicy;
 import eu.alliance.registration.allotment.Waiting;
+import eu.alliance.registration.draw.Draw.Slot;
+import eu.alliance.registration.draw.Fate.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
-package eu.alliance.registration.allocation;
+package eu.alliance.registration.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.alliance.registration.allocation.Draw.Slot;
-import eu.alliance.registration.allocation.Fate.Result;
 import eu.alliance.registration.allotment.PlacePolicy;
 import eu.alliance.registration.allotment.Visit;
 import eu.alliance.registration.allotment.Waiting;
+import eu.alliance.registration.draw.Draw.Slot;
+import eu.alliance.registration.draw.Fate.Result;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package eu.alliance.registration.allocation;
+package eu.alliance.registration.draw;
 
 import java.util.List;
 import java.util.UUID;
@@ -6,11 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of somebody's wishes, the dearest first. */
 @Schema(name = "VisitAllocationItem")
-record Fate(UUID delegateId, UUID cityId, List<Answer> answers) {
+public record Fate(UUID delegateId, UUID cityId, List<Answer> answers) {
 
     /** Why a wish was granted or not. */
     @Schema(name = "VisitAllocationResult")
-    enum Result {
+    public enum Result {
         GIVEN,
         CAPACITY,
         CITY_CAP,
@@ -22,7 +22,7 @@ record Fate(UUID delegateId, UUID cityId, List<Answer> answers) {
 
     /** One wish and its answer. */
     @Schema(name = "VisitAllocationAnswer")
-    record Answer(
+    public record Answer(
             UUID sessionId,
             @Schema(description = "1 for the dearest wish.") int rank,
             Result result) {}
