@@ -2,7 +2,7 @@ package eu.alliance.registration.payment;
 
 import eu.alliance.platform.entity.Aggregate;
 import eu.alliance.platform.problem.Refusal;
-import eu.alliance.registration.travel.Payables.Payable;
+import eu.alliance.registration.payment.Payables.Payable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.math.BigDecimal;

@@ -10,7 +10,6 @@ import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.Money;
-import eu.alliance.registration.travel.Payables;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

@@ -5,8 +5,7 @@ import eu.alliance.platform.bank.BankDetails;
 import eu.alliance.platform.bank.CreditTransfers;
 import eu.alliance.platform.bank.CreditTransfers.Transfer;
 import eu.alliance.platform.problem.Refusal;
-import eu.alliance.registration.travel.Payables;
-import eu.alliance.registration.travel.Payables.Payable;
+import eu.alliance.registration.payment.Payables.Payable;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 

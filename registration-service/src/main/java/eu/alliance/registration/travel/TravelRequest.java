@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody's journey to a summit at the organisers' expense; once for each person and summit. */
 @Entity
-class TravelRequest extends Aggregate {
+public class TravelRequest extends Aggregate {
 
     /** Whose journey, to what. */
     record Traveller(UUID summitId, UUID delegationId, UUID delegateId, UUID cityId) {}
@@ -93,7 +93,7 @@ class TravelRequest extends Aggregate {
         this.cap = cap;
     }
 
-    static TravelRequest visibleTo(Caller caller, UUID id) {
+    public static TravelRequest visibleTo(Caller caller, UUID id) {
         return TravelRequest.<TravelRequest>findByIdOptional(id)
                 .filter(found -> found.isVisibleTo(caller))
                 .orElseThrow(() -> Refusal.notFound("travel request"));
@@ -170,7 +170,7 @@ class TravelRequest extends Aggregate {
     }
 
     /** Puts what has been paid into one batch, and never into a second. */
-    void joinBatch(UUID batch, Instant now) {
+    public void joinBatch(UUID batch, Instant now) {
         if (status != PAID) {
             throw Refusal.conflict("NOT_PAID", "What is " + status + " is in no payment file.");
         }
@@ -222,7 +222,7 @@ class TravelRequest extends Aggregate {
         return ceiling;
     }
 
-    @Nullable BigDecimal claimed() {
+    public @Nullable BigDecimal claimed() {
         return claimed;
     }
 

@@ -1,6 +1,6 @@
 package eu.alliance.registration.travel;
 
-enum TravelStatus {
+public enum TravelStatus {
     REQUESTED,
     APPROVED,
     REFUSED,

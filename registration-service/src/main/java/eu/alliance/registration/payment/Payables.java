@@ -1,8 +1,10 @@
-package eu.alliance.registration.travel;
+package eu.alliance.registration.payment;
 
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.registration.travel.TravelRequest;
+import eu.alliance.registration.travel.TravelStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;

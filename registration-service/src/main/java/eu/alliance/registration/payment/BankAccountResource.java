@@ -1,4 +1,4 @@
-package eu.alliance.registration.travel;
+package eu.alliance.registration.payment;
 
 import static eu.alliance.platform.caller.Role.FINANCE;
 
@@ -7,6 +7,7 @@ import eu.alliance.platform.bank.BankAccounts;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Tagged;
+import eu.alliance.registration.travel.TravelRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
