@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class City extends Aggregate {
 
     /** What may be said and changed about a city. */
-    record Profile(
+    public record Profile(
             CityKind kind,
             LocalizedText name,
             String country,
@@ -74,14 +74,14 @@ public class City extends Aggregate {
     protected City() {}
 
     @SuppressWarnings("NullAway.Init") // tell() sets the rest
-    City(UUID id, String slug, Profile profile, Instant now) {
+    public City(UUID id, String slug, Profile profile, Instant now) {
         super(id, now);
         this.slug = slug;
         tell(profile);
     }
 
     /** The city of an id or slug. */
-    static Optional<City> found(String idOrSlug) {
+    public static Optional<City> found(String idOrSlug) {
         try {
             return City.findByIdOptional(UUID.fromString(idOrSlug));
         } catch (IllegalArgumentException _) {
@@ -105,17 +105,17 @@ public class City extends Aggregate {
         }
     }
 
-    static boolean isTaken(String slug) {
+    public static boolean isTaken(String slug) {
         return City.count("slug", slug) > 0;
     }
 
     /** Holds the city until the transaction ends. */
-    static City hold(UUID id) {
+    public static City hold(UUID id) {
         return City.<City>findByIdOptional(id, PESSIMISTIC_WRITE).orElseThrow(() -> Refusal.notFound("city"));
     }
 
     /** Says all that is known of it anew; the facts that follow, in order. */
-    List<CityEvent> change(Profile profile, Instant now) {
+    public List<CityEvent> change(Profile profile, Instant now) {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var before = programmes(today);
         tell(profile);
@@ -128,17 +128,17 @@ public class City extends Aggregate {
         return facts;
     }
 
-    CityEvent admit(Instant now) {
+    public CityEvent admit(Instant now) {
         become(CityStatus.MEMBER, now);
         return new CityEvent.Admitted(state(), now);
     }
 
-    CityEvent suspend(Instant now) {
+    public CityEvent suspend(Instant now) {
         become(CityStatus.SUSPENDED, now);
         return new CityEvent.Suspended(state(), now);
     }
 
-    CityEvent leave(Instant now) {
+    public CityEvent leave(Instant now) {
         become(CityStatus.LEFT, now);
         return new CityEvent.Left(state(), now);
     }
@@ -170,11 +170,11 @@ public class City extends Aggregate {
                 .collect(Collectors.toSet());
     }
 
-    CityEvent.State state() {
+    public CityEvent.State state() {
         return new CityEvent.State(id(), revision(), slug, kind, name, country, population, memberships, status);
     }
 
-    Profile profile() {
+    public Profile profile() {
         return new Profile(kind, name, country, population, memberships, languages, zone, contactEmail);
     }
 

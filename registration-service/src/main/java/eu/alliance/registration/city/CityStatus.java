@@ -6,7 +6,7 @@ public enum CityStatus {
     SUSPENDED,
     LEFT;
 
-    boolean mayBecome(CityStatus next) {
+    public boolean mayBecome(CityStatus next) {
         return switch (this) {
             case APPLICANT, LEFT -> next == MEMBER;
             case MEMBER -> next == SUSPENDED || next == LEFT;

@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Text as it is searched: without case and accents, so that chisinau finds Chișinău. */
-final class SearchedText {
+public final class SearchedText {
 
     private SearchedText() {}
 
@@ -14,7 +14,7 @@ final class SearchedText {
     }
 
     /** A LIKE pattern for whatever contains {@code query}. */
-    static String containing(String query) {
+    public static String containing(String query) {
         var literal = folded(query).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return "%" + literal + "%";
     }

@@ -1,5 +1,6 @@
-package eu.alliance.registration.city;
+package eu.alliance.registration.register;
 
+import eu.alliance.registration.city.CityStatus;
 import java.util.Locale;
 
 /** What the registrar can do with a city; the noun is the sub-resource. */

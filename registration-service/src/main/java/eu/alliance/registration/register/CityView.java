@@ -1,8 +1,13 @@
-package eu.alliance.registration.city;
+package eu.alliance.registration.register;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.LocalizedText;
+import eu.alliance.registration.city.City;
+import eu.alliance.registration.city.CityKind;
+import eu.alliance.registration.city.CityStatus;
+import eu.alliance.registration.city.Membership;
+import eu.alliance.registration.city.Population;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

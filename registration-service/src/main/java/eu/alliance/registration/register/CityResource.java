@@ -1,4 +1,4 @@
-package eu.alliance.registration.city;
+package eu.alliance.registration.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.platform.caller.Caller;
@@ -11,6 +11,9 @@ import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.EntityTags;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
+import eu.alliance.registration.city.City;
+import eu.alliance.registration.city.CityEvent;
+import eu.alliance.registration.city.Slug;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

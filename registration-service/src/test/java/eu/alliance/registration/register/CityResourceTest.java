@@ -1,4 +1,4 @@
-package eu.alliance.registration.city;
+package eu.alliance.registration.register;
 
 import static eu.alliance.registration.Door.MERGE_PATCH;
 import static eu.alliance.registration.Door.admin;

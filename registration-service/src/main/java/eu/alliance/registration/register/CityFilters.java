@@ -1,6 +1,10 @@
-package eu.alliance.registration.city;
+package eu.alliance.registration.register;
 
 import eu.alliance.platform.entity.Listing;
+import eu.alliance.registration.city.City;
+import eu.alliance.registration.city.CityKind;
+import eu.alliance.registration.city.Membership;
+import eu.alliance.registration.city.SearchedText;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;

@@ -1,9 +1,13 @@
-package eu.alliance.registration.city;
+package eu.alliance.registration.register;
 
 import eu.alliance.platform.value.CountryCode;
 import eu.alliance.platform.value.LanguageTag;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Region;
+import eu.alliance.registration.city.City;
+import eu.alliance.registration.city.CityKind;
+import eu.alliance.registration.city.Membership;
+import eu.alliance.registration.city.Population;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
