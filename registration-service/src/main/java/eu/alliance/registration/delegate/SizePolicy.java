@@ -1,13 +1,13 @@
 package eu.alliance.registration.delegate;
 
 import eu.alliance.platform.problem.Violation;
-import eu.alliance.registration.summit.Limits;
+import eu.alliance.registration.summit.SummitPlan;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** How many may come together, and in which roles: the summit's limits. */
-public record SizePolicy(Limits limits) {
+public record SizePolicy(SummitPlan.Limits limits) {
 
     /** A person as far as the rules on delegations look. */
     public record Member(UUID id, DelegateRole role, boolean isHead) {}

@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** What other features may ask of claims that have been released for payment. */
-public final class Payables {
+/** Claims that have been released for payment. */
+final class Payables {
 
     /** What is to be paid; where to is kept under the same id. */
-    public record Payable(UUID id, BigDecimal amount) {}
+    record Payable(UUID id, BigDecimal amount) {}
 
     private static final int MOST = 1000;
 
     private Payables() {}
 
     /** Puts all that waits for a payment file into a batch; held, so that no other batch takes them too. */
-    public static List<Payable> joinAll(UUID batch, Instant now) {
+    static List<Payable> joinAll(UUID batch, Instant now) {
         return joined(
                 TravelRequest.<TravelRequest>find("status = ?1 and batchId is null order by id", TravelStatus.PAID)
                         .withLock(PESSIMISTIC_WRITE)
@@ -35,7 +35,7 @@ public final class Payables {
     }
 
     /** Puts these into a batch, or refuses: 422 for what is unknown, 409 for what is not due. */
-    public static List<Payable> join(Collection<UUID> ids, UUID batch, Instant now) {
+    static List<Payable> join(Collection<UUID> ids, UUID batch, Instant now) {
         var held = TravelRequest.<TravelRequest>find("id in ?1 order by id", new HashSet<>(ids))
                 .withLock(PESSIMISTIC_WRITE)
                 .list();
@@ -45,7 +45,7 @@ public final class Payables {
         return joined(held, batch, now);
     }
 
-    public static List<Payable> in(UUID batch) {
+    static List<Payable> in(UUID batch) {
         return TravelRequest.<TravelRequest>list("batchId = ?1 order by id", batch).stream()
                 .map(Payables::payable)
                 .toList();

@@ -4,7 +4,7 @@ import eu.alliance.platform.problem.Violation;
 import eu.alliance.registration.delegate.DelegateRole;
 import eu.alliance.registration.delegate.SizePolicy;
 import eu.alliance.registration.mandate.Mandate;
-import eu.alliance.registration.summit.Limits;
+import eu.alliance.registration.summit.SummitPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param day when mandates must be valid: the summit's first day
  */
-record CompositionPolicy(Limits limits, LocalDate day) {
+record CompositionPolicy(SummitPlan.Limits limits, LocalDate day) {
 
     /** What stands against submitting these people. */
     List<Violation> objectionsTo(List<SizePolicy.Member> members, List<Mandate.Grant> mandates) {

@@ -49,7 +49,7 @@ public class Summit extends Aggregate {
     private Deadline registrationDeadline;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private Limits limits;
+    private SummitPlan.Limits limits;
 
     @Column(updatable = false)
     private @Nullable UUID basedOn;
@@ -155,13 +155,7 @@ public class Summit extends Aggregate {
 
     /** Whether a city may prepare a delegation. */
     public Optional<Refusal> objectionToDrafting() {
-        return switch (status) {
-            case REGISTRATION_OPEN -> Optional.empty();
-            case DRAFT, ANNOUNCED ->
-                Optional.of(Refusal.conflict("REGISTRATION_NOT_OPEN", "Registration has not opened yet."));
-            case REGISTRATION_CLOSED, UNDER_WAY, CONCLUDED, CANCELLED ->
-                Optional.of(Refusal.conflict("REGISTRATION_CLOSED", "Registration is closed."));
-        };
+        return status.objectionToRegistration();
     }
 
     private void become(SummitStatus next, Instant now) {
@@ -213,7 +207,7 @@ public class Summit extends Aggregate {
         return status;
     }
 
-    public Limits limits() {
+    public SummitPlan.Limits limits() {
         return limits;
     }
 

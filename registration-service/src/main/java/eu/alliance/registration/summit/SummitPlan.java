@@ -7,6 +7,8 @@ import eu.alliance.platform.value.LanguageTag;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Region;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -38,6 +40,19 @@ public record SummitPlan(
 
         @NotNull Deadline registrationDeadline,
         @NotNull @Valid Limits limits) {
+
+    /**
+     * How many people a city may send, in all, elected, and at the organisers' expense.
+     *
+     * @param elected mayors included
+     */
+    @Schema(
+            name = "DelegationLimits",
+            description = "How many people one city may send: in all, elected (mayor included), funded.")
+    public record Limits(
+            @NotNull @Min(1) @Max(1000) Integer delegates,
+            @NotNull @Min(0) @Max(1000) Integer elected,
+            @NotNull @Min(0) @Max(1000) Integer funded) {}
 
     /** Refuses what contradicts itself or names an organisation that is not known. */
     void check(Predicate<UUID> isKnown) {

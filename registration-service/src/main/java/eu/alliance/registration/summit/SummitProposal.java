@@ -42,7 +42,7 @@ record SummitProposal(
         @Schema(nullable = true) @Size(max = 20) @Nullable List<@NotNull UUID> organisers,
         @NotEmpty @Size(max = 24) List<@NotNull @LanguageTag String> languages,
         @NotNull Deadline registrationDeadline,
-        @NotNull @Valid Limits limits) {
+        @NotNull @Valid SummitPlan.Limits limits) {
 
     SummitPlan plan() {
         return new SummitPlan(

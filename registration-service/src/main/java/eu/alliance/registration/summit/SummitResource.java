@@ -3,6 +3,7 @@ package eu.alliance.registration.summit;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
+import eu.alliance.platform.entity.Listing;
 import eu.alliance.platform.json.MergePatch;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,7 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1")
 @Produces("application/json")
@@ -42,6 +46,24 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Transactional
 @Tag(name = "Summits", description = "The yearly Summit of Mayors and its life.")
 class SummitResource {
+
+    /** How a list of summits may be narrowed. */
+    record Filters(
+            @RestQuery @Nullable SummitStatus status,
+            @RestQuery @Nullable UUID hostCityId,
+
+            @Parameter(description = "Only what changed at or after this instant, oldest change first.")
+            @RestQuery
+            @Nullable Instant updatedSince) {
+
+        Listing<Summit> listing(boolean draftsToo) {
+            var listing = Listing.of(Summit.class)
+                    .where("e.status = :status", "status", status)
+                    .where("e.hostCityId = :host", "host", hostCityId)
+                    .updatedSince(updatedSince);
+            return draftsToo ? listing : listing.where("e.announcedAt is not null");
+        }
+    }
 
     private final MergePatch patches;
     private final Event<NextEdition> editions;
@@ -59,8 +81,8 @@ class SummitResource {
     @Path("/summits")
     @PermitAll
     @Operation(operationId = "listSummits", summary = "Summits that have been announced")
-    public Page<SummitView> list(@BeanParam SummitFilters given, @BeanParam Paging paging) {
-        var filters = paging.filters(SummitFilters.class, given);
+    public Page<SummitView> list(@BeanParam Filters given, @BeanParam Paging paging) {
+        var filters = paging.filters(Filters.class, given);
         return filters.listing(caller.is(Role.REGISTRAR)).page(paging, filters, this::view);
     }
 

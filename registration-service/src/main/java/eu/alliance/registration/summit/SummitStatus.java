@@ -1,5 +1,8 @@
 package eu.alliance.registration.summit;
 
+import eu.alliance.platform.problem.Refusal;
+import java.util.Optional;
+
 public enum SummitStatus {
     DRAFT,
     ANNOUNCED,
@@ -22,5 +25,16 @@ public enum SummitStatus {
 
     public boolean isOver() {
         return this == CONCLUDED || this == CANCELLED;
+    }
+
+    /** Whether a city may register as far as the summit has come; otherwise the refusal says why. */
+    Optional<Refusal> objectionToRegistration() {
+        return switch (this) {
+            case REGISTRATION_OPEN -> Optional.empty();
+            case DRAFT, ANNOUNCED ->
+                Optional.of(Refusal.conflict("REGISTRATION_NOT_OPEN", "Registration has not opened yet."));
+            case REGISTRATION_CLOSED, UNDER_WAY, CONCLUDED, CANCELLED ->
+                Optional.of(Refusal.conflict("REGISTRATION_CLOSED", "Registration is closed."));
+        };
     }
 }

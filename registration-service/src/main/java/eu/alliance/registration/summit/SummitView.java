@@ -5,7 +5,9 @@ import eu.alliance.platform.value.Deadline;
 import eu.alliance.platform.value.LocalizedText;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ record SummitView(
         List<UUID> organisers,
         List<String> languages,
         Deadline registrationDeadline,
-        Limits limits,
+        SummitPlan.Limits limits,
         @Schema(nullable = true) @Nullable UUID basedOn,
         SummitStatus status,
         @Schema(nullable = true) @Nullable String cancellationReason,
@@ -36,6 +38,29 @@ record SummitView(
         Instant updatedAt,
         @Schema(hidden = true) long revision)
         implements Tagged {
+
+    /** What the registrar can do with a summit; the noun is the sub-resource. */
+    enum Move {
+        ANNOUNCEMENT(SummitStatus.ANNOUNCED),
+        REGISTRATION_OPENING(SummitStatus.REGISTRATION_OPEN),
+        REGISTRATION_CLOSING(SummitStatus.REGISTRATION_CLOSED),
+        START(SummitStatus.UNDER_WAY),
+        CONCLUSION(SummitStatus.CONCLUDED),
+        CANCELLATION(SummitStatus.CANCELLED);
+
+        private final SummitStatus target;
+
+        Move(SummitStatus target) {
+            this.target = target;
+        }
+
+        static List<String> openTo(SummitStatus status) {
+            return Arrays.stream(values())
+                    .filter(move -> status.mayBecome(move.target))
+                    .map(move -> move.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .toList();
+        }
+    }
 
     static SummitView of(Summit summit, boolean isRegistrar) {
         var plan = summit.plan();
@@ -55,7 +80,7 @@ record SummitView(
                 summit.basedOn(),
                 summit.status(),
                 summit.cancellationReason(),
-                isRegistrar ? SummitMove.openTo(summit.status()) : List.of(),
+                isRegistrar ? Move.openTo(summit.status()) : List.of(),
                 summit.createdAt(),
                 summit.updatedAt(),
                 summit.revision());
