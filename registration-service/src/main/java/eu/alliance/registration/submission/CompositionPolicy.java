@@ -4,6 +4,7 @@ import eu.alliance.platform.problem.Violation;
 import eu.alliance.registration.delegate.DelegateRole;
 import eu.alliance.registration.delegate.SizePolicy;
 import eu.alliance.registration.mandate.Mandate;
+import eu.alliance.registration.summit.Summit;
 import eu.alliance.registration.summit.SummitPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,10 @@ import java.util.List;
  * @param day when mandates must be valid: the summit's first day
  */
 record CompositionPolicy(SummitPlan.Limits limits, LocalDate day) {
+
+    static CompositionPolicy of(Summit summit) {
+        return new CompositionPolicy(summit.limits(), summit.startsOn());
+    }
 
     /** What stands against submitting these people. */
     List<Violation> objectionsTo(List<SizePolicy.Member> members, List<Mandate.Grant> mandates) {
