@@ -1,4 +1,4 @@
-/** How long what is kept, and what was taken away when. */
+/** How long what is kept, what must not be erased for now by order, and what was taken away when. */
 @NullMarked
 package eu.alliance.registration.retention;
 

@@ -1,4 +1,4 @@
-package eu.alliance.registration.hold;
+package eu.alliance.registration.retention;
 
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;

@@ -1,4 +1,4 @@
-package eu.alliance.registration.hold;
+package eu.alliance.registration.retention;
 
 import static eu.alliance.platform.caller.Role.DATA_PROTECTION;
 
