@@ -1,14 +1,12 @@
 package eu.alliance.registration.apiclient;
 
 import static eu.alliance.platform.caller.Role.CITY_ADMIN;
-import static eu.alliance.platform.caller.Role.CITY_EDITOR;
 import static eu.alliance.platform.caller.Role.REGISTRAR;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.entity.Listing;
 import eu.alliance.platform.idempotency.Confidential;
 import eu.alliance.platform.problem.Refusal;
-import eu.alliance.platform.problem.Violation;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.EntityTags;
 import eu.alliance.platform.rest.Page;
@@ -18,9 +16,7 @@ import eu.alliance.registration.city.City;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -34,16 +30,13 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/cities/{id}/api-clients")
 @Produces("application/json")
@@ -53,35 +46,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "City systems", description = "A city's own IT systems, which call the API in its name.")
 class ApiClientResource {
 
-    private static final Set<String> ROLES = Set.of(CITY_ADMIN, CITY_EDITOR);
     private static final int MOST_OF_A_CITY = 100;
     private static final SecureRandom RANDOM = new SecureRandom();
-
-    @Schema(name = "ApiClientProposal")
-    record Proposal(
-            @Schema(examples = "Registration desk of Rotterdam") @NotBlank @Size(max = 100) String name,
-
-            @Schema(nullable = true, description = "`city-admin` when not said, or `city-editor`.")
-            @Size(max = 2) @Nullable List<@NotNull String> roles) {
-
-        List<String> rolesOrAdmin() {
-            return roles == null || roles.isEmpty()
-                    ? List.of(CITY_ADMIN)
-                    : roles.stream().distinct().sorted().toList();
-        }
-
-        void check() {
-            var given = roles == null ? List.<String>of() : roles;
-            var unknown = IntStream.range(0, given.size())
-                    .filter(i -> !ROLES.contains(given.get(i)))
-                    .mapToObj(i -> new Violation(
-                            "/roles/" + i, "UNKNOWN_ROLE", "A city's system is its city-admin or its city-editor."))
-                    .toList();
-            if (!unknown.isEmpty()) {
-                throw Refusal.rules(unknown);
-            }
-        }
-    }
 
     @Schema(name = "ApiClient")
     record View(
@@ -173,7 +139,7 @@ class ApiClientResource {
             summary = "Let an IT system call in a city's name",
             description = "Makes a confidential OAuth client (client credentials) whose tokens carry the city's id."
                     + " The secret is in this answer and in no other.")
-    public RestResponse<WithSecret> create(@RestPath UUID id, @NotNull @Valid Proposal proposal) {
+    public RestResponse<WithSecret> create(@RestPath UUID id, @NotNull @Valid ApiClientProposal proposal) {
         var city = city(id);
         City.requireWelcome(id);
         proposal.check();
