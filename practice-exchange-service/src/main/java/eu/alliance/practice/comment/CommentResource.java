@@ -2,6 +2,7 @@ package eu.alliance.practice.comment;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
+import eu.alliance.platform.openapi.Withdrawable;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.EntityTags;
 import eu.alliance.practice.practice.PracticeDesk;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes("application/json")
 @Transactional
 @Tag(name = "Comments")
+@Withdrawable
 class CommentResource {
 
     @Schema(name = "CommentReason")

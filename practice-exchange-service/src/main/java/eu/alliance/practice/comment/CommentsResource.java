@@ -3,6 +3,7 @@ package eu.alliance.practice.comment;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.entity.Listing;
+import eu.alliance.platform.openapi.Withdrawable;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.Page;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes("application/json")
 @Transactional
 @Tag(name = "Comments", description = "What cities say about published practices.")
+@Withdrawable
 class CommentsResource {
 
     @Schema(name = "CommentDetails")

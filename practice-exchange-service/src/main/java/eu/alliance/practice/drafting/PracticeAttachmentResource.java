@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.file.Download;
 import eu.alliance.platform.file.FileContent;
+import eu.alliance.platform.openapi.Withdrawable;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.practice.attachment.AttachmentDetails;
 import eu.alliance.practice.attachment.AttachmentForm;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 @Transactional
 @Tag(name = "Practices")
+@Withdrawable
 class PracticeAttachmentResource {
 
     private final PracticeDesk desk;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.json.MergePatch;
+import eu.alliance.platform.openapi.Withdrawable;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.EntityTags;
@@ -39,7 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -88,11 +88,7 @@ class PracticeResource {
             summary = "A practice",
             description = "Its city sees the version in the works, experts too once it was submitted, everyone else"
                     + " the published one. 410 with a `tombstone` for those who could see what was withdrawn.")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content = @Content(schema = @Schema(implementation = PracticeView.class)))
-    @APIResponse(responseCode = "410", ref = "Problem410")
+    @Withdrawable
     public RestResponse<PracticeView> read(
             @RestPath UUID id,
             @Parameter(
@@ -148,6 +144,7 @@ class PracticeResource {
             summary = "Change what is said in a draft",
             description = "While DRAFT or CHANGES_REQUESTED; 409 `NOT_EDITABLE` otherwise.")
     @RequestBody(content = @Content(schema = @Schema(implementation = PracticeDetails.class)))
+    @Withdrawable
     public PracticeView change(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
         var found = desk.change(id).owned();

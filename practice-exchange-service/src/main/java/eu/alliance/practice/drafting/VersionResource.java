@@ -3,6 +3,7 @@ package eu.alliance.practice.drafting;
 import eu.alliance.platform.entity.Listing;
 import eu.alliance.platform.file.Download;
 import eu.alliance.platform.file.FileContent;
+import eu.alliance.platform.openapi.Withdrawable;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 @Transactional
 @Tag(name = "Practices")
+@Withdrawable
 class VersionResource {
 
     @Schema(name = "PracticeVersionItem")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.file.Download;
 import eu.alliance.platform.file.FileContent;
+import eu.alliance.platform.openapi.Withdrawable;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.practice.attachment.AttachmentDetails;
 import eu.alliance.practice.attachment.AttachmentForm;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 @Transactional
 @Tag(name = "Resources")
+@Withdrawable
 class MaterialAttachmentResource {
 
     private final MaterialDesk desk;

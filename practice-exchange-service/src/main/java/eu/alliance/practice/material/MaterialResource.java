@@ -5,6 +5,7 @@ import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.entity.Listing;
 import eu.alliance.platform.json.MergePatch;
+import eu.alliance.platform.openapi.Withdrawable;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.EntityTags;
 import eu.alliance.platform.rest.Page;
@@ -33,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -102,11 +102,7 @@ class MaterialResource {
             operationId = "getResource",
             summary = "A resource",
             description = "410 with a `tombstone` for those who could see what was withdrawn.")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content = @Content(schema = @Schema(implementation = MaterialView.class)))
-    @APIResponse(responseCode = "410", ref = "Problem410")
+    @Withdrawable
     public MaterialView read(@RestPath UUID id) {
         return view(desk.read(id));
     }
@@ -127,6 +123,7 @@ class MaterialResource {
     @RolesAllowed(Role.EDITOR)
     @Operation(operationId = "changeResource", summary = "Change what is said of a resource or whom it is for")
     @RequestBody(content = @Content(schema = @Schema(implementation = MaterialDetails.class)))
+    @Withdrawable
     public MaterialView change(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
         var material = desk.change(id);

@@ -1,6 +1,7 @@
 package eu.alliance.practice.publishing;
 
 import eu.alliance.platform.caller.Role;
+import eu.alliance.platform.openapi.Withdrawable;
 import eu.alliance.practice.drafting.PracticeView.Duplicate;
 import eu.alliance.practice.practice.PracticeDesk;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 @Transactional
 @Tag(name = "Practices")
+@Withdrawable
 class DuplicateResource {
 
     @Schema(name = "PracticeDuplicates", description = "All there are, in one page.")

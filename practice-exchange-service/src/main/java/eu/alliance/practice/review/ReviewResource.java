@@ -3,6 +3,7 @@ package eu.alliance.practice.review;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.entity.Listing;
+import eu.alliance.platform.openapi.Withdrawable;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.Page;
@@ -99,6 +100,7 @@ class ReviewResource {
             operationId = "listReviews",
             summary = "Reviews of a practice",
             description = "All for editors and the city whose practice it is, their own for reviewers.")
+    @Withdrawable
     public Page<View> list(@RestPath UUID id, @BeanParam Filters given, @BeanParam Paging paging) {
         var found = desk.read(id);
         var filters = paging.filters(Filters.class, given);
@@ -113,6 +115,7 @@ class ReviewResource {
     @Path("/{reviewId}")
     @RolesAllowed({Role.EDITOR, Role.REVIEWER, Role.CITY_ADMIN, Role.CITY_EDITOR})
     @Operation(operationId = "getReview", summary = "A review")
+    @Withdrawable
     public View read(@RestPath UUID id, @RestPath UUID reviewId) {
         var found = desk.read(id);
         return Review.<Review>find("id = ?1 and practiceId = ?2", reviewId, id)

@@ -1,5 +1,6 @@
 package eu.alliance.practice.shelf;
 
+import eu.alliance.platform.openapi.Withdrawable;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
 import eu.alliance.practice.content.DisplayLanguage;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/practices/{id}/similar")
 @Produces("application/json")
 @Tag(name = "Practices")
+@Withdrawable
 class SimilarResource {
 
     record Filters(

@@ -29,6 +29,7 @@ record Endpoint(MethodInfo method, IndexView index) {
     private static final DotName PERMIT_ALL = DotName.createSimple("jakarta.annotation.security.PermitAll");
     private static final DotName KEY_REQUIRED =
             DotName.createSimple("eu.alliance.platform.idempotency.IdempotencyKeyRequired");
+    private static final DotName WITHDRAWABLE = DotName.createSimple(Withdrawable.class);
     private static final DotName PAGE = DotName.createSimple("eu.alliance.platform.rest.Page");
     static final DotName TAGGED = DotName.createSimple("eu.alliance.platform.rest.Tagged");
     private static final DotName ANSWER = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
@@ -74,6 +75,11 @@ record Endpoint(MethodInfo method, IndexView index) {
 
     boolean needsKey() {
         return method.hasDeclaredAnnotation(KEY_REQUIRED);
+    }
+
+    /** Whether what it is about may have been withdrawn. */
+    boolean isWithdrawable() {
+        return find(WITHDRAWABLE).isPresent();
     }
 
     boolean isPage() {

@@ -40,6 +40,9 @@ final class Refusals {
         if (path.contains("{")) {
             add(possible, "404");
         }
+        if (endpoint.isWithdrawable()) {
+            add(possible, "410");
+        }
         if (hasBody) {
             add(possible, "413", "415", "422");
         }
