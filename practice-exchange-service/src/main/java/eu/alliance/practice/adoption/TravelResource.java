@@ -4,12 +4,14 @@ import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.entity.Listing;
 import eu.alliance.platform.events.Outbox;
+import eu.alliance.platform.openapi.Withdrawable;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.problem.Titles;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
 import eu.alliance.practice.practice.PracticeDesk;
+import eu.alliance.practice.practice.PracticeStatus;
 import eu.alliance.practice.practice.PracticeVersion;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes("application/json")
 @Transactional
 @Tag(name = "Adoptions", description = "Where practices travel.")
+@Withdrawable
 class TravelResource {
 
     @Schema(name = "AdoptionStart")
@@ -78,10 +81,15 @@ class TravelResource {
     @Operation(
             operationId = "adoptPractice",
             summary = "Start adopting another city's published practice",
-            description = "Its present version. 409 `ADOPTION_EXISTS` while one of this city isn't abandoned.")
+            description =
+                    "Its present version; of an archived one 409 `NOT_PUBLISHED`, and 409 `ADOPTION_EXISTS` while one of"
+                            + " this city isn't abandoned.")
     public RestResponse<AdoptionView> adopt(@RestPath UUID id, @Valid @Nullable Start start) {
         var city = caller.city().orElseThrow(() -> Refusal.forbidden("NO_CITY", "The token names no city."));
         var published = published(desk.read(id));
+        if (published.status() != PracticeStatus.PUBLISHED) {
+            throw Refusal.conflict("NOT_PUBLISHED", "It is in the archive: nobody vouches for it any more.");
+        }
         var adoption = Adoption.start(published, city, start == null ? null : start.note(), clock.instant());
         adoption.persistAndFlush();
         outbox.record(adoption.started(published.sensitivity()));

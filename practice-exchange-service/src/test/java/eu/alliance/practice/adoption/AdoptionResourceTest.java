@@ -89,6 +89,16 @@ class AdoptionResourceTest {
     }
 
     @Test
+    void isOfAPracticeThatStandsNotOfAnArchivedOne() {
+        var practice = aPublishedOne(owner, PUBLIC);
+        String begun = admin(adopter).post(adoptionsOf(practice)).header("Location");
+        editor().post("/v1/practices/{id}/archiving", practice).then().statusCode(200);
+
+        admin(aMember()).post(adoptionsOf(practice)).then().statusCode(409).body("reason", is("NOT_PUBLISHED"));
+        step(begun, "ADAPTING", 200);
+    }
+
+    @Test
     void comesToItsStagesInOrder() {
         String adoption =
                 admin(adopter).post(adoptionsOf(aPublishedOne(owner, PUBLIC))).header("Location");
