@@ -54,6 +54,10 @@ public class KnownCity extends PanacheEntityBase {
                 .collect(Collectors.groupingBy(KnownCity::country, Collectors.counting()));
     }
 
+    public static Optional<String> countryOf(UUID city) {
+        return KnownCity.<KnownCity>findByIdOptional(city).map(KnownCity::country);
+    }
+
     public static boolean isKnown(UUID city) {
         return count("id = ?1", city) > 0;
     }

@@ -16,25 +16,16 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.alliance.platform.events.Event;
-import eu.alliance.platform.testkit.ContractSchemas;
+import eu.alliance.practice.Funding;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ObligationResourceTest {
-
-    static final ContractSchemas FUNDING = ContractSchemas.of("funding-service");
-    static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
     ObligationInbox inbox;
@@ -44,7 +35,7 @@ class ObligationResourceTest {
     final UUID grant = UUID.randomUUID();
 
     @Test
-    void isToldByTheSignatureAndAnsweredByAResult() throws Exception {
+    void isToldByTheSignatureAndAnsweredByAResult() {
         hear("signed", null);
         admin(partner)
                 .get("/v1/obligations")
@@ -74,7 +65,7 @@ class ObligationResourceTest {
     }
 
     @Test
-    void isOpenAgainWhenTheResultIsWithdrawn() throws Exception {
+    void isOpenAgainWhenTheResultIsWithdrawn() {
         var practice = aPublishedOne(coordinator, PUBLIC);
         hear("signed", null);
         hear("result-published", practice);
@@ -94,7 +85,7 @@ class ObligationResourceTest {
     }
 
     @Test
-    void isItsConsortiumsAndTheEditorsToSee() throws Exception {
+    void isItsConsortiumsAndTheEditorsToSee() {
         hear("signed", null);
 
         admin(aMember()).get("/v1/obligations/{id}", grant).then().statusCode(404);
@@ -107,28 +98,19 @@ class ObligationResourceTest {
 
     /** Of a grant that was never signed nothing is owed. */
     @Test
-    void comesOfASignatureOnly() throws Exception {
+    void comesOfASignatureOnly() {
         hear("closed", null);
 
         admin(coordinator).get("/v1/obligations/{id}", grant).then().statusCode(404);
     }
 
-    /** Funding's own example, of these cities. */
-    private void hear(String fact, @Nullable UUID practice) throws JsonProcessingException {
-        ObjectNode example =
-                JSON.readTree(FUNDING.example("grant-" + fact + ".v1")).deepCopy();
-        example.put("id", grant.toString());
-        example.putArray("cityIds").add(coordinator.toString()).add(partner.toString());
-        if (practice != null) {
-            example.put("practiceId", practice.toString());
-        }
-        var event = new Event(
-                UUID.randomUUID(),
-                "eu.alliance.funding.grant." + fact + ".v1",
-                grant,
-                Instant.parse("2026-06-01T00:00:00Z"),
-                Optional.of(coordinator),
-                example.toString());
+    private void hear(String fact, @Nullable UUID practice) {
+        var event = Funding.told("grant-" + fact + ".v1", grant, data -> {
+            data.putArray("cityIds").add(coordinator.toString()).add(partner.toString());
+            if (practice != null) {
+                data.put("practiceId", practice.toString());
+            }
+        });
         QuarkusTransaction.requiringNew().run(() -> inbox.receive(event));
     }
 }
