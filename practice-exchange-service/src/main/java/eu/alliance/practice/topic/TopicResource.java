@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -64,12 +65,21 @@ class TopicResource {
     }
 
     private Map<String, Object> concept(Topic topic) {
-        return Map.of(
-                "@id", place + "#" + topic.code(),
-                "@type", "skos:Concept",
-                "skos:notation", topic.code(),
-                "skos:inScheme", Map.of("@id", place),
-                "skos:topConceptOf", Map.of("@id", place),
-                "prefLabel", topic.label().texts());
+        var concept = new LinkedHashMap<String, Object>();
+        concept.put("@id", place + "#" + topic.code());
+        concept.put("@type", "skos:Concept");
+        concept.put("skos:notation", topic.code());
+        concept.put("skos:inScheme", Map.of("@id", place));
+        concept.put("skos:topConceptOf", Map.of("@id", place));
+        concept.put("prefLabel", topic.label().texts());
+        link(concept, "skos:exactMatch", topic.exactMatch());
+        link(concept, "skos:closeMatch", topic.closeMatch());
+        return concept;
+    }
+
+    private static void link(Map<String, Object> concept, String property, @Nullable String place) {
+        if (place != null) {
+            concept.put(property, Map.of("@id", place));
+        }
     }
 }

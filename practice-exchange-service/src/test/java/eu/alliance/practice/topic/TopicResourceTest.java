@@ -5,8 +5,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -45,5 +47,21 @@ class TopicResourceTest {
                 .body(
                         "'skos:hasTopConcept'.find { it.'skos:notation' == 'parks' }.prefLabel.de",
                         is("Parks und Grünflächen"));
+    }
+
+    @Test
+    void pointsToEuroVocWhereThatMeansTheSameOrNearly() {
+        anybody()
+                .get("/v1/topics")
+                .then()
+                .body("items.find { it.code == 'public-spaces' }.exactMatch", is("http://eurovoc.europa.eu/c_f831f088"))
+                .body("items.find { it.code == 'public-spaces' }.closeMatch", nullValue())
+                .body("items.find { it.code == 'mentoring' }.exactMatch", nullValue());
+        var skos = given().accept("application/ld+json").get("/v1/topics").then();
+        skos.body(
+                        "'skos:hasTopConcept'.find { it.'skos:notation' == 'urban-security' }.'skos:closeMatch'.'@id'",
+                        is("http://eurovoc.europa.eu/4045"))
+                .body("'skos:hasTopConcept'.findAll { it.'skos:exactMatch' != null }", hasSize(5))
+                .body("'skos:hasTopConcept'.findAll { it.'skos:closeMatch' != null }", hasSize(8));
     }
 }
