@@ -77,6 +77,11 @@ public class Adoption extends Aggregate {
                 .toList();
     }
 
+    /** Those of a practice that weren't abandoned, in order of time. */
+    public static List<Adoption> standingOf(UUID practice) {
+        return list("practiceId = ?1 and stage <> ?2 order by id", practice, AdoptionStage.ABANDONED);
+    }
+
     private Optional<EvidencePolicy.Told> told() {
         return evaluation == null || evaluatedAt == null
                 ? Optional.empty()
@@ -125,7 +130,7 @@ public class Adoption extends Aggregate {
         return version;
     }
 
-    UUID cityId() {
+    public UUID cityId() {
         return cityId;
     }
 

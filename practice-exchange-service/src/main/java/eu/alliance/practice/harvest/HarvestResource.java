@@ -1,6 +1,7 @@
 package eu.alliance.practice.harvest;
 
 import eu.alliance.platform.rest.OwnParameters;
+import eu.alliance.practice.dublincore.Xml;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;

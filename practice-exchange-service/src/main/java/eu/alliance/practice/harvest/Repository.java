@@ -2,6 +2,8 @@ package eu.alliance.practice.harvest;
 
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.practice.city.KnownCity;
+import eu.alliance.practice.dublincore.DublinCore;
+import eu.alliance.practice.dublincore.Xml;
 import eu.alliance.practice.practice.Editions;
 import eu.alliance.practice.practice.PracticeVersion;
 import eu.alliance.practice.reader.Reader;

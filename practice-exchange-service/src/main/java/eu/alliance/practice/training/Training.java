@@ -45,11 +45,11 @@ public class Training extends Aggregate {
         write(details);
     }
 
-    static Optional<Training> found(UUID id) {
+    public static Optional<Training> found(UUID id) {
         return findByIdOptional(id);
     }
 
-    static Optional<Training> held(UUID id) {
+    public static Optional<Training> held(UUID id) {
         return findByIdOptional(id, PESSIMISTIC_WRITE);
     }
 
@@ -76,7 +76,7 @@ public class Training extends Aggregate {
     }
 
     /** Refuses whoever comes when there is nothing to enrol for. */
-    void insistOnEnrolment(Instant now) {
+    public void insistOnEnrolment(Instant now) {
         if (status != TrainingStatus.PUBLISHED) {
             throw Refusal.conflict("NOT_PUBLISHED", "What is %s takes no enrolments.".formatted(status));
         }
@@ -85,7 +85,7 @@ public class Training extends Aggregate {
         }
     }
 
-    boolean hasStarted(Instant now) {
+    public boolean hasStarted(Instant now) {
         return !startsAt.isAfter(now);
     }
 
@@ -108,7 +108,7 @@ public class Training extends Aggregate {
         return details;
     }
 
-    TrainingStatus status() {
+    public TrainingStatus status() {
         return status;
     }
 
@@ -124,7 +124,7 @@ public class Training extends Aggregate {
         return languages;
     }
 
-    int capacity() {
+    public int capacity() {
         return details.capacity();
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** Hands a caller the training that they asked for, if they may see it. */
 @ApplicationScoped
-class TrainingDesk {
+public class TrainingDesk {
 
     private final Readers readers;
 
@@ -16,12 +16,12 @@ class TrainingDesk {
         this.readers = readers;
     }
 
-    Training read(UUID id) {
+    public Training read(UUID id) {
         return visible(Training.found(id));
     }
 
     /** For changing it or who has a place in it: held until the transaction ends. */
-    Training hold(UUID id) {
+    public Training hold(UUID id) {
         return visible(Training.held(id));
     }
 

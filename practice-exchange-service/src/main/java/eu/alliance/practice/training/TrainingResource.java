@@ -64,12 +64,14 @@ class TrainingResource {
             @RestQuery @Nullable Instant updatedSince) {}
 
     private final TrainingDesk desk;
+    private final Places places;
     private final MergePatch patches;
     private final Caller caller;
     private final Clock clock;
 
-    TrainingResource(TrainingDesk desk, MergePatch patches, Caller caller, Clock clock) {
+    TrainingResource(TrainingDesk desk, Places places, MergePatch patches, Caller caller, Clock clock) {
         this.desk = desk;
+        this.places = places;
         this.patches = patches;
         this.caller = caller;
         this.clock = clock;
@@ -106,12 +108,12 @@ class TrainingResource {
     @Operation(operationId = "getTrainingAvailability", summary = "How many places are taken and how many wait")
     public Availability availability(@RestPath UUID id) {
         var training = desk.read(id);
-        var confirmed = Enrolment.confirmedIn(id);
+        var taken = places.taken(id);
         return new Availability(
                 training.capacity(),
-                confirmed,
-                Enrolment.waitingIn(id).size(),
-                Math.max(0, training.capacity() - confirmed));
+                taken,
+                places.awaited(id),
+                Math.max(0, training.capacity() - taken));
     }
 
     @POST
@@ -141,7 +143,7 @@ class TrainingResource {
         details.check();
         var now = clock.instant();
         training.change(details, now);
-        Enrolment.promote(training, now);
+        places.fill(training, now);
         return view(training);
     }
 
@@ -163,7 +165,7 @@ class TrainingResource {
         var training = desk.hold(id);
         var now = clock.instant();
         training.cancel(cancellation.reason(), now);
-        Enrolment.activeIn(id).forEach(enrolment -> enrolment.cancel(now));
+        places.release(training, now);
         return view(training);
     }
 

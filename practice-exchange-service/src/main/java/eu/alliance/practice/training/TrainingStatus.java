@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a training stands. */
 @Schema(description = "Expect new values.")
-enum TrainingStatus {
+public enum TrainingStatus {
     DRAFT,
     PUBLISHED,
     CANCELLED;

@@ -7,17 +7,17 @@ import io.restassured.response.Response;
 import java.util.UUID;
 
 /** Trainings, made through the doors. */
-final class TrainingFixture {
+public final class TrainingFixture {
 
     private TrainingFixture() {}
 
-    static String planned(int capacity, String startsAt, String sensitivity) {
+    public static String planned(int capacity, String startsAt, String sensitivity) {
         return """
                 {"title": {"en": "Night-time mediation"}, "startsAt": "%s", "endsAt": "2099-05-05T15:00:00Z",
                  "zone": "Europe/Brussels", "place": "Town hall", "capacity": %d, "languages": ["en"], %s}""".formatted(startsAt, capacity, sensitivity);
     }
 
-    static String aDraft(int capacity, String sensitivity) {
+    public static String aDraft(int capacity, String sensitivity) {
         return editor().body(planned(capacity, "2099-05-04T08:00:00Z", sensitivity))
                 .post("/v1/trainings")
                 .then()
@@ -26,22 +26,22 @@ final class TrainingFixture {
                 .header("Location");
     }
 
-    static String aPublishedOne(int capacity) {
+    public static String aPublishedOne(int capacity) {
         return aPublishedOne(capacity, "\"sensitivity\": \"PUBLIC\"");
     }
 
-    static String aPublishedOne(int capacity, String sensitivity) {
+    public static String aPublishedOne(int capacity, String sensitivity) {
         var place = aDraft(capacity, sensitivity);
         editor().post(place + "/publication").then().statusCode(200);
         return place;
     }
 
-    static Response enrol(UUID city, String training, String email) {
+    public static Response enrol(UUID city, String training, String email) {
         return admin(city).body("""
                         {"participant": {"givenName": "Ada", "familyName": "Muster", "email": "%s"}}""".formatted(email)).post(training + "/enrolments");
     }
 
-    static Response enrol(UUID city, String training) {
+    public static Response enrol(UUID city, String training) {
         return enrol(city, training, "p-" + UUID.randomUUID() + "@city.example");
     }
 }

@@ -1,4 +1,4 @@
-package eu.alliance.practice.training;
+package eu.alliance.practice.enrolment;
 
 import static eu.alliance.practice.Door.admin;
 import static eu.alliance.practice.Door.editor;
@@ -7,6 +7,7 @@ import static eu.alliance.practice.training.TrainingFixture.aPublishedOne;
 import static eu.alliance.practice.training.TrainingFixture.enrol;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.alliance.practice.training.Training;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package eu.alliance.practice.adoption;
+package eu.alliance.practice.spread;
 
 /** Where a practice has travelled, as a picture: its city in the middle, the others around it in order of time. */
 record SpreadDrawing(Spread spread, String language) {

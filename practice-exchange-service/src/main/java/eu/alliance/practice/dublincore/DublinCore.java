@@ -1,4 +1,4 @@
-package eu.alliance.practice.harvest;
+package eu.alliance.practice.dublincore;
 
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.practice.practice.PracticeVersion;
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Practices in the format that every repository has: {@code oai_dc}. */
 @Singleton
-class DublinCore {
+public class DublinCore {
 
-    static final String PREFIX = "oai_dc";
-    static final String SCHEMA = "http://www.openarchives.org/OAI/2.0/oai_dc.xsd";
-    static final String NAMESPACE = "http://www.openarchives.org/OAI/2.0/oai_dc/";
+    public static final String PREFIX = "oai_dc";
+    public static final String SCHEMA = "http://www.openarchives.org/OAI/2.0/oai_dc.xsd";
+    public static final String NAMESPACE = "http://www.openarchives.org/OAI/2.0/oai_dc/";
 
     private final TopicScheme topics;
     private final String publicUrl;
@@ -23,7 +23,7 @@ class DublinCore {
         this.publicUrl = publicUrl;
     }
 
-    void write(Xml xml, PracticeVersion practice, @Nullable LocalizedText city) {
+    public void write(Xml xml, PracticeVersion practice, @Nullable LocalizedText city) {
         var content = practice.content();
         xml.open(
                 "oai_dc:dc",

@@ -1,13 +1,15 @@
-package eu.alliance.practice.training;
+package eu.alliance.practice.enrolment;
 
-import static eu.alliance.practice.training.EnrolmentStatus.CANCELLED;
-import static eu.alliance.practice.training.EnrolmentStatus.CONFIRMED;
-import static eu.alliance.practice.training.EnrolmentStatus.WAITLISTED;
+import static eu.alliance.practice.enrolment.EnrolmentStatus.CANCELLED;
+import static eu.alliance.practice.enrolment.EnrolmentStatus.CONFIRMED;
+import static eu.alliance.practice.enrolment.EnrolmentStatus.WAITLISTED;
 import static jakarta.persistence.EnumType.STRING;
 
 import eu.alliance.platform.entity.Aggregate;
 import eu.alliance.platform.json.CanonicalJson;
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.practice.training.Training;
+import eu.alliance.practice.training.TrainingStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;

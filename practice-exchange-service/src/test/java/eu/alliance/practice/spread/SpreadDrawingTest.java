@@ -1,4 +1,4 @@
-package eu.alliance.practice.adoption;
+package eu.alliance.practice.spread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

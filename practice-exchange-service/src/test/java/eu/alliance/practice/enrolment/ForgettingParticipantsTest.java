@@ -1,4 +1,4 @@
-package eu.alliance.practice.training;
+package eu.alliance.practice.enrolment;
 
 import static eu.alliance.practice.Door.admin;
 import static eu.alliance.practice.city.CityFixture.aMember;

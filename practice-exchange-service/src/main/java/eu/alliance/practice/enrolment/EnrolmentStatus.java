@@ -1,4 +1,4 @@
-package eu.alliance.practice.training;
+package eu.alliance.practice.enrolment;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

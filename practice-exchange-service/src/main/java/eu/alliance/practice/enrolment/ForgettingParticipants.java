@@ -1,4 +1,4 @@
-package eu.alliance.practice.training;
+package eu.alliance.practice.enrolment;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;

@@ -1,4 +1,4 @@
-package eu.alliance.practice.training;
+package eu.alliance.practice.enrolment;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
@@ -7,6 +7,7 @@ import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
+import eu.alliance.practice.training.TrainingDesk;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package eu.alliance.practice.harvest;
+package eu.alliance.practice.dublincore;
 
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
@@ -7,12 +7,12 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Elements, one after the other, with whatever XML has no place for taken out. */
-final class Xml {
+public final class Xml {
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter writer;
 
-    Xml() {
+    public Xml() {
         try {
             writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             writer.writeStartDocument("UTF-8", "1.0");
@@ -22,7 +22,7 @@ final class Xml {
     }
 
     /** Opens an element; attributes are names and values in turn, the namespace's among them. */
-    Xml open(String name, @Nullable String... attributes) {
+    public Xml open(String name, @Nullable String... attributes) {
         return write(() -> {
             writer.writeStartElement(name);
             for (int i = 0; i < attributes.length; i += 2) {
@@ -34,17 +34,17 @@ final class Xml {
         });
     }
 
-    Xml close() {
+    public Xml close() {
         return write(writer::writeEndElement);
     }
 
-    Xml leaf(String name, String content, @Nullable String... attributes) {
+    public Xml leaf(String name, String content, @Nullable String... attributes) {
         open(name, attributes);
         write(() -> writer.writeCharacters(clean(content)));
         return close();
     }
 
-    String done() {
+    public String done() {
         write(writer::writeEndDocument);
         return text.toString();
     }

@@ -6,7 +6,6 @@ import eu.alliance.platform.entity.Listing;
 import eu.alliance.platform.events.Outbox;
 import eu.alliance.platform.openapi.Withdrawable;
 import eu.alliance.platform.problem.Refusal;
-import eu.alliance.platform.problem.Titles;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
@@ -30,19 +29,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/v1/practices/{id}")
+@Path("/v1/practices/{id}/adoptions")
 @Produces("application/json")
 @Consumes("application/json")
 @Transactional
 @Tag(name = "Adoptions", description = "Where practices travel.")
 @Withdrawable
-class TravelResource {
+class AdoptionsResource {
 
     @Schema(name = "AdoptionStart")
     record Start(
@@ -55,7 +53,7 @@ class TravelResource {
     private final Caller caller;
     private final Clock clock;
 
-    TravelResource(PracticeDesk desk, Outbox outbox, Caller caller, Clock clock) {
+    AdoptionsResource(PracticeDesk desk, Outbox outbox, Caller caller, Clock clock) {
         this.desk = desk;
         this.outbox = outbox;
         this.caller = caller;
@@ -63,7 +61,6 @@ class TravelResource {
     }
 
     @GET
-    @Path("/adoptions")
     @PermitAll
     @Operation(operationId = "listAdoptions", summary = "Who has adopted a practice")
     public Page<AdoptionView> list(@RestPath UUID id, @BeanParam Filters given, @BeanParam Paging paging) {
@@ -76,7 +73,6 @@ class TravelResource {
     }
 
     @POST
-    @Path("/adoptions")
     @RolesAllowed({Role.CITY_ADMIN, Role.CITY_EDITOR})
     @Operation(
             operationId = "adoptPractice",
@@ -94,23 +90,6 @@ class TravelResource {
         adoption.persistAndFlush();
         outbox.record(adoption.started(published.sensitivity()));
         return Created.at("/v1/adoptions/" + adoption.id(), AdoptionView.of(adoption, true));
-    }
-
-    @GET
-    @Path("/spread")
-    @PermitAll
-    @Operation(operationId = "getPracticeSpread", summary = "Where a practice has travelled, as a graph")
-    public Spread spread(@RestPath UUID id) {
-        return Spread.of(published(desk.read(id)));
-    }
-
-    @GET
-    @Path("/spread")
-    @Produces(SpreadDrawing.TYPE)
-    @PermitAll
-    @Operation(operationId = "drawPracticeSpread", summary = "The same as a picture", hidden = true)
-    public String spreadDrawing(@RestPath UUID id, @RestHeader("Accept-Language") @Nullable String languages) {
-        return new SpreadDrawing(spread(id), Titles.negotiate(languages).getLanguage()).svg();
     }
 
     private static PracticeVersion published(PracticeDesk.Found found) {

@@ -1,4 +1,4 @@
-package eu.alliance.practice.training;
+package eu.alliance.practice.enrolment;
 
 import eu.alliance.platform.rest.Tagged;
 import java.time.Instant;

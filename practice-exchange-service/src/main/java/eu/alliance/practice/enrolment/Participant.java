@@ -1,4 +1,4 @@
-package eu.alliance.practice.training;
+package eu.alliance.practice.enrolment;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;

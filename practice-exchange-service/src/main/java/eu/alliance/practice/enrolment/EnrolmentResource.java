@@ -1,8 +1,9 @@
-package eu.alliance.practice.training;
+package eu.alliance.practice.enrolment;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.practice.training.Training;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;

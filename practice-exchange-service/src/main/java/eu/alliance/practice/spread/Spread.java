@@ -1,6 +1,7 @@
-package eu.alliance.practice.adoption;
+package eu.alliance.practice.spread;
 
 import eu.alliance.platform.value.LocalizedText;
+import eu.alliance.practice.adoption.Adoption;
 import eu.alliance.practice.city.KnownCity;
 import eu.alliance.practice.practice.PracticeVersion;
 import java.time.LocalDate;
@@ -23,9 +24,7 @@ record Spread(List<Node> nodes, List<Edge> edges) {
     record Edge(UUID from, UUID to, LocalDate since) {}
 
     static Spread of(PracticeVersion practice) {
-        var edges = Adoption.<Adoption>list(
-                        "practiceId = ?1 and stage <> ?2 order by id", practice.practiceId(), AdoptionStage.ABANDONED)
-                .stream()
+        var edges = Adoption.standingOf(practice.practiceId()).stream()
                 .map(each -> new Edge(
                         practice.cityId(), each.cityId(), LocalDate.ofInstant(each.createdAt(), ZoneOffset.UTC)))
                 .toList();
