@@ -58,6 +58,18 @@ public class Alert extends Aggregate {
         return findByIdOptional(id, PESSIMISTIC_WRITE);
     }
 
+    /** Ends the alerts that write to an address, and says how many there were. */
+    @SuppressWarnings("unchecked")
+    public static int removeThoseTo(String email) {
+        List<Alert> alerts = getEntityManager()
+                .createNativeQuery(
+                        "select * from alert where lower(details ->> 'email') = lower(:email) for update", Alert.class)
+                .setParameter("email", email)
+                .getResultList();
+        alerts.forEach(Alert::delete);
+        return alerts.size();
+    }
+
     static long of(UUID city) {
         return count("cityId", city);
     }

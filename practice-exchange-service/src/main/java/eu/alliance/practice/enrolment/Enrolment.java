@@ -108,6 +108,19 @@ public class Enrolment extends Aggregate {
                 "length(emailKey) = 64 and trainingId in (select t.id from Training t where t.startsAt < ?1)", instant);
     }
 
+    /** Forgets who has an address, and says of how many places; the trail is the caller's to clear. */
+    @SuppressWarnings("unchecked")
+    public static int forgetThoseOf(String email, Instant now) {
+        List<Enrolment> theirs = getEntityManager()
+                .createNativeQuery(
+                        "select * from enrolment where lower(participant ->> 'email') = lower(:email) for update",
+                        Enrolment.class)
+                .setParameter("email", email)
+                .getResultList();
+        theirs.forEach(enrolment -> enrolment.forget(now));
+        return theirs.size();
+    }
+
     /** Takes out of the audit trail who they were; its digests still add up. */
     static void forgetInTrail(List<UUID> enrolments) {
         getEntityManager().flush();
