@@ -13,10 +13,12 @@ final class Blocks {
 
     private final int[] places;
     private final FixedBitSet set;
+    private final boolean most;
 
     private Blocks(int[] places, FixedBitSet set) {
         this.places = places;
         this.set = set;
+        this.most = set.cardinality() > set.length() / 2;
     }
 
     static Blocks of(FixedBitSet set) {
@@ -45,15 +47,38 @@ final class Blocks {
         return count;
     }
 
-    /** Adds one for each document's number, unless it is negative. */
-    void count(int[] numberOf, int[] counts) {
-        var bits = set.getBits();
-        for (int place : places) {
-            for (long left = bits[place]; left != 0; left &= left - 1) {
-                int number = numberOf[(place << 6) + Long.numberOfTrailingZeros(left)];
-                if (number >= 0) {
-                    counts[number]++;
-                }
+    /**
+     * Adds one for each document's number, unless it is negative.
+     *
+     * @param ofAll how often each number is among all documents: where most are in the set, those that aren't are taken
+     *     off it
+     */
+    void count(int[] numberOf, int[] ofAll, int[] counts) {
+        if (most) {
+            for (int number = 0; number < ofAll.length; number++) {
+                counts[number] += ofAll[number];
+            }
+            for (int place = 0; place < FixedBitSet.bits2words(set.length()); place++) {
+                count(place, ~set.getBits()[place] & present(place), numberOf, counts, -1);
+            }
+        } else {
+            for (int place : places) {
+                count(place, set.getBits()[place], numberOf, counts, 1);
+            }
+        }
+    }
+
+    /** All documents of a word; the last one may have fewer than 64. */
+    private long present(int place) {
+        int left = set.length() - (place << 6);
+        return left >= Long.SIZE ? -1L : (1L << left) - 1;
+    }
+
+    private static void count(int place, long documents, int[] numberOf, int[] counts, int step) {
+        for (long left = documents; left != 0; left &= left - 1) {
+            int number = numberOf[(place << 6) + Long.numberOfTrailingZeros(left)];
+            if (number >= 0) {
+                counts[number] += step;
             }
         }
     }

@@ -15,6 +15,7 @@ final class Column {
     private final int[] numbers;
     private final FixedBitSet[] documents;
     private final int[] numberOf;
+    private final int[] ofAll;
 
     /**
      * An empty one.
@@ -29,6 +30,8 @@ final class Column {
         }
         this.numberOf = new int[numbers.length <= FEW ? 0 : segmentSize];
         Arrays.fill(numberOf, NONE);
+        this.ofAll =
+                new int[numbers.length <= FEW ? 0 : Arrays.stream(numbers).max().orElse(NONE) + 1];
     }
 
     void add(int document, int ord) {
@@ -36,6 +39,7 @@ final class Column {
             documents[ord].set(document);
         } else {
             numberOf[document] = numbers[ord];
+            ofAll[numbers[ord]]++;
         }
     }
 
@@ -45,7 +49,7 @@ final class Column {
             counts[numbers[ord]] += fitting.countIn(documents[ord]);
         }
         if (numberOf.length > 0) {
-            fitting.count(numberOf, counts);
+            fitting.count(numberOf, ofAll, counts);
         }
     }
 }
