@@ -32,6 +32,7 @@ final class SearchBench {
 
     private static final int WORDS = 40_000;
     private static final int QUESTIONS = 1500;
+    private static final int PAGES = 200;
     private static final String[] LANGUAGES = {"en", "fr", "de", "it", "ru", "tr", "nl", "es"};
     private static final String[] SYLLABLES =
             "ra di ka li sa tion pre ven ci ty so zi al ar beit ma mo gu ne to lo pe".split(" ");
@@ -75,6 +76,8 @@ final class SearchBench {
                     size, seconds, size / seconds, size(folder) >> 20);
             measure(index, 300);
             measure(index, QUESTIONS);
+            pages(index, Order.MADE, Order.NEWEST_MADE);
+            pages(index, Order.TITLE, Order.TITLE_BACKWARDS);
         } finally {
             try (var files = Files.list(folder)) {
                 for (var file : files.toList()) {
@@ -94,7 +97,7 @@ final class SearchBench {
         for (int i = 0; i < questions; i++) {
             int n = i;
             var text = SearchText.of(question(i));
-            var inquiry = inquiry(Optional.of(text), Order.RELEVANCE);
+            var inquiry = inquiry(Optional.of(text), Order.RELEVANCE, Optional.empty());
             long at = System.nanoTime();
             index.read(inquiry::in);
             ours[n] = System.nanoTime() - at;
@@ -112,7 +115,8 @@ final class SearchBench {
                 raw[n] = System.nanoTime() - began;
                 return plain.count(query);
             });
-            var browsing = inquiry(Optional.empty(), Order.values()[1 + n % (Order.values().length - 1)]);
+            var order = Order.values()[1 + n % (Order.values().length - 1)];
+            var browsing = inquiry(Optional.empty(), order, Optional.empty());
             at = System.nanoTime();
             shown += index.read(browsing::in).hits().size();
             lists[n] = System.nanoTime() - at;
@@ -131,8 +135,27 @@ final class SearchBench {
                 shown);
     }
 
-    private static Inquiry inquiry(Optional<SearchText> text, Order order) {
-        return new Inquiry(Reader.anybody(), text, List.of(Field.STATUS.is("PUBLISHED")), order, Optional.empty(), 20);
+    /** The last page begins where the first one of the opposite order ends. */
+    private static void pages(IndexCopy index, Order order, Order opposite) throws IOException {
+        var first = inquiry(Optional.empty(), order, Optional.empty());
+        var end = index.read(inquiry(Optional.empty(), opposite, Optional.empty())::in);
+        var last = inquiry(
+                Optional.empty(), order, Optional.of(end.hits().getLast().place()));
+        var times = new long[2][PAGES];
+        for (int i = 0; i < PAGES; i++) {
+            for (int each = 0; each < 2; each++) {
+                long at = System.nanoTime();
+                index.read((each == 0 ? first : last)::in);
+                times[each][i] = System.nanoTime() - at;
+            }
+        }
+        System.out.printf(
+                "by %s: first page %.2f ms, last page %.2f ms, %.2f times the first%n",
+                order, at(times[0], 50), at(times[1], 50), at(times[1], 50) / at(times[0], 50));
+    }
+
+    private static Inquiry inquiry(Optional<SearchText> text, Order order, Optional<List<String>> place) {
+        return new Inquiry(Reader.anybody(), text, List.of(Field.STATUS.is("PUBLISHED")), order, place, 20);
     }
 
     private static double at(long[] nanos, int percent) {
