@@ -10,10 +10,14 @@ import eu.alliance.practice.reader.Sensitivity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,22 @@ import org.jspecify.annotations.Nullable;
 /** A city's use of another city's practice, from a first look to its end. */
 @Entity
 public class Adoption extends Aggregate {
+
+    /** What came of an adoption, by the city that adopted. */
+    @Schema(name = "AdoptionEvaluation")
+    record Evaluation(
+            @NotNull Outcome outcome,
+
+            @Schema(examples = "Complaints fell by a third in two years; figures of the municipal police.")
+            @NotBlank @Size(max = 10_000) String evidence) {
+
+        /** Whether it worked there. */
+        enum Outcome {
+            POSITIVE,
+            MIXED,
+            NEGATIVE
+        }
+    }
 
     @Column(updatable = false)
     private UUID practiceId;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.alliance.platform.events.DomainEvent;
 import eu.alliance.platform.events.Visibility;
+import eu.alliance.practice.adoption.Adoption.Evaluation;
 import eu.alliance.practice.reader.Sensitivity;
 import java.time.Instant;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.events.Outbox;
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.practice.adoption.Adoption.Evaluation;
 import eu.alliance.practice.practice.Editions;
 import eu.alliance.practice.practice.PracticeVersion;
 import eu.alliance.practice.reader.Readers;

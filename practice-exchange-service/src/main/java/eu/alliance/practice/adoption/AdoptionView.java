@@ -1,6 +1,7 @@
 package eu.alliance.practice.adoption;
 
 import eu.alliance.platform.rest.Tagged;
+import eu.alliance.practice.adoption.Adoption.Evaluation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package eu.alliance.practice.adoption;
 
+import eu.alliance.practice.adoption.Adoption.Evaluation;
 import eu.alliance.practice.content.Evidence;
 import java.time.Instant;
 import java.util.List;

@@ -132,9 +132,6 @@ class AlertResource {
     }
 
     private void insist(AlertDetails details) {
-        var objections = new AlertPolicy(topics::has).objectionsTo(details);
-        if (!objections.isEmpty()) {
-            throw Refusal.rules(objections);
-        }
+        Refusal.insistOnNone(new AlertPolicy(topics::has).objectionsTo(details));
     }
 }

@@ -6,7 +6,6 @@ import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.entity.Listing;
 import eu.alliance.platform.json.MergePatch;
 import eu.alliance.platform.problem.Refusal;
-import eu.alliance.platform.problem.Violation;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.DryRun;
 import eu.alliance.platform.rest.EntityTags;
@@ -29,7 +28,6 @@ import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -110,7 +108,7 @@ class AnswerResource {
         }
         var collection = desk.kept(id);
         collection.insistOnOpen(now);
-        insist(new AnswerPolicy(collection.indicators()).objections(values.values()));
+        Refusal.insistOnNone(new AnswerPolicy(collection.indicators()).objections(values.values()));
         var answer = new Answer(id, city, values, now);
         answer.persistAndFlush();
         return Created.at(
@@ -134,7 +132,7 @@ class AnswerResource {
         EntityTags.require(ifMatch, answer.revision());
         collection.insistOnOpen(now);
         var values = patches.apply(Answer.Values.class, answer.given(), patch);
-        insist(new AnswerPolicy(collection.indicators()).objections(values.values()));
+        Refusal.insistOnNone(new AnswerPolicy(collection.indicators()).objections(values.values()));
         answer.change(values, now);
         return desk.view(answer, collection, now);
     }
@@ -161,7 +159,7 @@ class AnswerResource {
             return RestResponse.ok(DryRun.of(objections));
         }
         collection.insistOnOpen(now);
-        insist(objections);
+        Refusal.insistOnNone(objections);
         answer.submit(now);
         return RestResponse.ok(desk.view(answer, collection, now));
     }
@@ -186,15 +184,9 @@ class AnswerResource {
                 merged.remove(code);
             }
         });
-        insist(new AnswerPolicy(collection.indicators()).objectionsToSubmission(merged));
+        Refusal.insistOnNone(new AnswerPolicy(collection.indicators()).objectionsToSubmission(merged));
         answer.correct(new Answer.Values(merged), corrected.reason(), now);
         return desk.view(answer, collection, now);
-    }
-
-    private static void insist(List<Violation> objections) {
-        if (!objections.isEmpty()) {
-            throw Refusal.rules(objections);
-        }
     }
 
     private UUID home() {

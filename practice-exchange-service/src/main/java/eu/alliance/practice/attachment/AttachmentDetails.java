@@ -34,9 +34,7 @@ public record AttachmentDetails(
                         .filter(text -> text.getValue().length() > TITLE_CHARACTERS)
                         .map(text -> new Violation("/title/" + text.getKey(), "TOO_LONG", "At most 300 characters."))
                         .toList();
-        if (!tooLong.isEmpty()) {
-            throw Refusal.rules(tooLong);
-        }
+        Refusal.insistOnNone(tooLong);
         return this;
     }
 }

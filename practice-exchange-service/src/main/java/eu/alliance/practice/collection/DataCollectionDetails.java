@@ -39,8 +39,6 @@ public record DataCollectionDetails(
                 violations.add(new Violation("/indicators/" + i + "/code", "DUPLICATE_CODE", "A code is there once."));
             }
         }
-        if (!violations.isEmpty()) {
-            throw Refusal.rules(violations);
-        }
+        Refusal.insistOnNone(violations);
     }
 }

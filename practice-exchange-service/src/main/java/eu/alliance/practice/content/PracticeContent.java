@@ -1,9 +1,16 @@
 package eu.alliance.practice.content;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import eu.alliance.platform.json.CanonicalJson;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Money;
 import eu.alliance.practice.attachment.Attachments;
+import eu.alliance.practice.reader.DisplayLanguage;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -27,6 +34,11 @@ public record PracticeContent(
         @Nullable List<Partner> partners,
         @Nullable Money cost,
         @Nullable Attachments attachments) {
+
+    // what is not written has no place in it, so that a new section changes no old checksum
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
+            .build();
 
     /** What says nothing of partners and cost and has no attachments. */
     public PracticeContent(
@@ -103,6 +115,6 @@ public record PracticeContent(
     /** SHA-256 over the canonical form (RFC 8785), hex: the same content has the same. */
     @JsonIgnore
     public String sha256() {
-        return ContentDigest.of(this);
+        return CanonicalJson.sha256(JSON.valueToTree(this));
     }
 }

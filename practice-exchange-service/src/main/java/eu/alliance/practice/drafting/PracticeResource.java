@@ -9,7 +9,6 @@ import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.EntityTags;
 import eu.alliance.practice.circle.Circle;
-import eu.alliance.practice.content.DisplayLanguage;
 import eu.alliance.practice.content.PracticeDetails;
 import eu.alliance.practice.content.WritingPolicy;
 import eu.alliance.practice.history.Actor;
@@ -19,6 +18,7 @@ import eu.alliance.practice.linked.SchemaOrg;
 import eu.alliance.practice.practice.Practice;
 import eu.alliance.practice.practice.PracticeDesk;
 import eu.alliance.practice.practice.PracticeVersion;
+import eu.alliance.practice.reader.DisplayLanguage;
 import eu.alliance.practice.topic.TopicScheme;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -160,9 +160,7 @@ class PracticeResource {
     }
 
     private void insist(PracticeDetails details) {
-        var objections = new WritingPolicy(topics::has, Circle.existing(details.namedCircles())).objectionsTo(details);
-        if (!objections.isEmpty()) {
-            throw Refusal.rules(objections);
-        }
+        Refusal.insistOnNone(
+                new WritingPolicy(topics::has, Circle.existing(details.namedCircles())).objectionsTo(details));
     }
 }

@@ -41,7 +41,7 @@ public class Material extends Aggregate implements Holder {
     // the rest repeats what queries ask for
 
     @Enumerated(STRING)
-    private MaterialKind kind;
+    private MaterialDetails.Kind kind;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> readableBy;

@@ -41,10 +41,7 @@ class MaterialDesk {
 
     void insist(MaterialDetails details) {
         var known = Circle.existing(details.audience().circles());
-        var objections = new MaterialPolicy(topics::has, known).objectionsTo(details);
-        if (!objections.isEmpty()) {
-            throw Refusal.rules(objections);
-        }
+        Refusal.insistOnNone(new MaterialPolicy(topics::has, known).objectionsTo(details));
     }
 
     private Material visible(Optional<Material> material) {

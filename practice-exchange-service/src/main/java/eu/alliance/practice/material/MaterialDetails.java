@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What an editor says of it. */
 @Schema(name = "ResourceDetails")
 record MaterialDetails(
-        @NotNull MaterialKind kind,
+        @NotNull Kind kind,
         @NotNull LocalizedText title,
 
         @Schema(nullable = true, description = "At most 300 words a language; a publication needs it.") @Nullable LocalizedText summary,
@@ -32,6 +32,16 @@ record MaterialDetails(
         @Size(max = 50) @Nullable List<@NotNull UUID> circles,
 
         @Schema(nullable = true, description = "Where else it is to be had.") @Size(max = 50) @Nullable List<@NotNull @Valid Link> links) {
+
+    /** What sort of reading it is. */
+    @Schema(name = "ResourceKind", description = "Expect new values.")
+    enum Kind {
+        POLICY_BRIEF,
+        THEMATIC_PAPER,
+        GUIDANCE,
+        SUCCESS_STORY,
+        TRAINING_MATERIAL
+    }
 
     /** A place on the web. */
     @Schema(name = "ResourceLink")

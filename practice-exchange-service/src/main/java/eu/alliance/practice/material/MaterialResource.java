@@ -53,7 +53,7 @@ class MaterialResource {
             @Schema(examples = "Replaced by the 2028 edition.") @NotBlank @Size(max = 2000) String reason) {}
 
     record Filters(
-            @RestQuery @Nullable MaterialKind kind,
+            @RestQuery MaterialDetails.@Nullable Kind kind,
 
             @Parameter(description = "Code of a topic.") @RestQuery @Nullable String topic,
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Resource")
 record MaterialView(
         UUID id,
-        MaterialKind kind,
+        MaterialDetails.Kind kind,
         LocalizedText title,
         @Schema(nullable = true) @Nullable LocalizedText summary,
         List<String> topics,

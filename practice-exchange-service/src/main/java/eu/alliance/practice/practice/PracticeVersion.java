@@ -100,8 +100,7 @@ public class PracticeVersion extends Aggregate {
 
     void attach(Attachments files, Instant now) {
         insistOnEditing();
-        content = content.attaching(files);
-        sha256 = content.sha256();
+        write(content.attaching(files), sensitivity, circles);
         touch(now);
     }
 
@@ -113,10 +112,7 @@ public class PracticeVersion extends Aggregate {
 
     void submit(Instant now) {
         insist(PracticeStatus.SUBMITTED);
-        var objections = new SubmissionPolicy(content).objections();
-        if (!objections.isEmpty()) {
-            throw Refusal.rules(objections);
-        }
+        Refusal.insistOnNone(new SubmissionPolicy(content).objections());
         round++;
         submittedAt = now;
         become(PracticeStatus.SUBMITTED, now);
@@ -166,13 +162,13 @@ public class PracticeVersion extends Aggregate {
     private void shareWith(Sensitivity forWhom, List<UUID> inCircles) {
         sensitivity = forWhom;
         circles = List.copyOf(inCircles);
-        readableBy = readership();
+        readableBy = new Readership(cityId, submittedAt != null, publishedAt != null, forWhom, inCircles).keys();
     }
 
     private void become(PracticeStatus next, Instant now) {
         insist(next);
         status = next;
-        readableBy = readership();
+        shareWith(sensitivity, circles);
         touch(now);
     }
 
@@ -180,10 +176,6 @@ public class PracticeVersion extends Aggregate {
         if (!status.mayBecome(next)) {
             throw Refusal.illegalTransition(status, next);
         }
-    }
-
-    private List<String> readership() {
-        return new Readership(cityId, submittedAt != null, publishedAt != null, sensitivity, circles).keys();
     }
 
     public UUID practiceId() {

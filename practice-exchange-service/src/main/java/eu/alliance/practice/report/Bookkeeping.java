@@ -5,6 +5,7 @@ import eu.alliance.platform.value.Money;
 import eu.alliance.practice.answer.Figures;
 import eu.alliance.practice.city.KnownCity;
 import eu.alliance.practice.collection.DataCollection;
+import eu.alliance.practice.heard.HeardFact;
 import eu.alliance.practice.reader.Reader;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;

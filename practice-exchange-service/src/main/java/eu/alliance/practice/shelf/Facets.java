@@ -2,9 +2,9 @@ package eu.alliance.practice.shelf;
 
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.practice.city.KnownCity;
-import eu.alliance.practice.content.DisplayLanguage;
 import eu.alliance.practice.counting.Count;
 import eu.alliance.practice.entry.Field;
+import eu.alliance.practice.reader.DisplayLanguage;
 import eu.alliance.practice.topic.Labels;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package eu.alliance.practice.shelf;
 
 import eu.alliance.platform.value.LocalizedText;
-import eu.alliance.practice.content.DisplayLanguage;
 import eu.alliance.practice.content.Evidence;
 import eu.alliance.practice.content.Prevention;
 import eu.alliance.practice.practice.PracticeStatus;
 import eu.alliance.practice.practice.PracticeVersion;
+import eu.alliance.practice.reader.DisplayLanguage;
 import eu.alliance.practice.reader.Sensitivity;
 import java.time.Instant;
 import java.util.List;

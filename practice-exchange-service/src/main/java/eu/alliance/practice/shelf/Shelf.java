@@ -1,11 +1,11 @@
 package eu.alliance.practice.shelf;
 
 import eu.alliance.platform.rest.Page;
-import eu.alliance.practice.content.DisplayLanguage;
+import eu.alliance.practice.highlight.Highlights;
 import eu.alliance.practice.practice.PracticeDesk;
 import eu.alliance.practice.practice.PracticeVersion;
+import eu.alliance.practice.reader.DisplayLanguage;
 import eu.alliance.practice.reader.Reader;
-import eu.alliance.practice.text.Highlights;
 import eu.alliance.practice.text.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

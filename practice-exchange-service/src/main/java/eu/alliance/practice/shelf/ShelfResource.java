@@ -2,9 +2,9 @@ package eu.alliance.practice.shelf;
 
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
-import eu.alliance.practice.content.DisplayLanguage;
 import eu.alliance.practice.index.LibraryIndex;
 import eu.alliance.practice.practice.PracticeVersion;
+import eu.alliance.practice.reader.DisplayLanguage;
 import eu.alliance.practice.reader.Reader;
 import eu.alliance.practice.reader.Readers;
 import eu.alliance.practice.search.Inquiry;

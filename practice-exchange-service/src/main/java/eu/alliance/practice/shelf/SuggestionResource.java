@@ -1,8 +1,8 @@
 package eu.alliance.practice.shelf;
 
 import eu.alliance.platform.problem.Refusal;
-import eu.alliance.practice.content.DisplayLanguage;
 import eu.alliance.practice.index.LibraryIndex;
+import eu.alliance.practice.reader.DisplayLanguage;
 import eu.alliance.practice.reader.Readers;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;

@@ -22,7 +22,6 @@ record Meant(Word word, LibrarySearcher index) {
     private static final float INSIDE = 0.4f;
     private static final float MISTYPED = 0.5f;
     private static final float MISTYPED_FORM = 0.35f;
-    static final int SHORTEST_MISTAKE = 4;
     private static final int SHORTEST_INSIDE = 5;
     private static final int MOST_VARIANTS = 20;
 
@@ -49,7 +48,7 @@ record Meant(Word word, LibrarySearcher index) {
     private void mistyped(List<BoostQuery> ways, String field, List<String> terms, int sure, float fitting)
             throws IOException {
         for (var term : terms) {
-            if (term.length() >= SHORTEST_MISTAKE) {
+            if (term.length() >= Word.SHORTEST_MISTAKE) {
                 var close = new FuzzyQuery(
                         new Term(field, term),
                         1,

@@ -19,7 +19,10 @@ import org.apache.lucene.search.TermQuery;
  * @param stems what each language makes of it
  * @param ends the forms in which a German compound may begin or end with it
  */
-record Word(String typed, List<String> exact, List<String> stems, List<String> ends) {
+public record Word(String typed, List<String> exact, List<String> stems, List<String> ends) {
+
+    /** A shorter one is taken as it is typed. */
+    public static final int SHORTEST_MISTAKE = 4;
 
     private static final float AS_TYPED = 1.08f;
     private static final float IN_COMPOUND = 0.7f;

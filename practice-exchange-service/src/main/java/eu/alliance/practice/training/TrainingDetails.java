@@ -66,8 +66,6 @@ record TrainingDetails(
         if (onlineUrl != null && !onlineUrl.matches("https?://[^\\s/]+.*")) {
             violations.add(new Violation("/onlineUrl", "INVALID_URL", "An http or https address."));
         }
-        if (!violations.isEmpty()) {
-            throw Refusal.rules(violations);
-        }
+        Refusal.insistOnNone(violations);
     }
 }

@@ -110,10 +110,7 @@ class TrainingResource {
         var training = desk.read(id);
         var taken = places.taken(id);
         return new Availability(
-                training.capacity(),
-                taken,
-                places.awaited(id),
-                Math.max(0, training.capacity() - taken));
+                training.capacity(), taken, places.awaited(id), Math.max(0, training.capacity() - taken));
     }
 
     @POST

@@ -1,5 +1,11 @@
 package eu.alliance.practice.wording;
 
+import eu.alliance.practice.spelling.AmericanSpelling;
+import eu.alliance.practice.spelling.CompoundEnds;
+import eu.alliance.practice.spelling.LatinLetters;
+import eu.alliance.practice.spelling.LongNouns;
+import eu.alliance.practice.spelling.Suffixes;
+import eu.alliance.practice.spelling.TurkishEndings;
 import java.io.Reader;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;

@@ -1,5 +1,6 @@
 package eu.alliance.practice.wording;
 
+import eu.alliance.practice.spelling.CyrillicLetters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;

@@ -1,10 +1,11 @@
 package eu.alliance.practice.adoption;
 
-import static eu.alliance.practice.adoption.Evaluation.Outcome.MIXED;
-import static eu.alliance.practice.adoption.Evaluation.Outcome.NEGATIVE;
-import static eu.alliance.practice.adoption.Evaluation.Outcome.POSITIVE;
+import static eu.alliance.practice.adoption.Adoption.Evaluation.Outcome.MIXED;
+import static eu.alliance.practice.adoption.Adoption.Evaluation.Outcome.NEGATIVE;
+import static eu.alliance.practice.adoption.Adoption.Evaluation.Outcome.POSITIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.alliance.practice.adoption.Adoption.Evaluation;
 import eu.alliance.practice.content.Evidence;
 import java.time.Instant;
 import java.util.List;

@@ -144,4 +144,21 @@ class VersionResourceTest {
                 .statusCode(200);
         anybody().get("/v1/practices/{id}", practice).then().statusCode(410);
     }
+
+    @Test
+    void isShownInOneLanguageAndSaysWhich() {
+        var city = aMember();
+        var practice = aPublishedOne(city, PUBLIC);
+
+        anybody()
+                .get("/v1/practices/{id}?lang=it", practice)
+                .then()
+                .statusCode(200)
+                .header("Content-Language", is("it"))
+                .body("title.keySet()", contains("it"))
+                .body("summary.keySet()", contains("en"));
+        anybody().get("/v1/practices/{id}?lang=tr", practice).then().header("Content-Language", is("en"));
+        anybody().get("/v1/practices/{id}/versions/1?lang=it", practice).then().header("Content-Language", is("it"));
+        anybody().get("/v1/practices/{id}?lang=no_such", practice).then().statusCode(400);
+    }
 }

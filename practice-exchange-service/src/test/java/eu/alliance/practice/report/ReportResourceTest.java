@@ -18,9 +18,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import eu.alliance.platform.events.Event;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import eu.alliance.practice.heard.HeardFixture;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,9 +33,6 @@ class ReportResourceTest {
 
     static final String THIS_YEAR =
             "/v1/annual-reports/" + LocalDate.now(ZoneOffset.UTC).getYear();
-
-    @Inject
-    ReportInbox inbox;
 
     @Test
     void countsWhatIsThereForEverybody() {
@@ -148,6 +144,6 @@ class ReportResourceTest {
                 Instant.parse(year + "-06-01T00:00:00Z"),
                 Optional.empty(),
                 data);
-        QuarkusTransaction.requiringNew().run(() -> inbox.receive(event));
+        HeardFixture.hear(event);
     }
 }

@@ -76,6 +76,13 @@ public class Refusal extends RuntimeException {
         return new Refusal(Kind.RULE_BROKEN, reason, detail, List.of(new Violation(pointer, reason, detail)), Map.of());
     }
 
+    /** Refuses what breaks rules; what breaks none passes. */
+    public static void insistOnNone(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw rules(violations);
+        }
+    }
+
     /** Several broken rules at once. */
     public static Refusal rules(List<Violation> violations) {
         var reason = violations.size() == 1 ? violations.getFirst().reason() : "RULES_BROKEN";

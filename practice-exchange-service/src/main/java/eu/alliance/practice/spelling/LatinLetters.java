@@ -1,15 +1,12 @@
-package eu.alliance.practice.wording;
+package eu.alliance.practice.spelling;
 
-import java.io.IOException;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Writes Cyrillic and Greek words in Latin letters, so that a name is found in whichever script it is typed. */
-final class LatinLetters extends TokenFilter {
+public final class LatinLetters extends Respelling {
 
     private static final Map<Character, String> LATIN = letters(
             "а a б b в v г g д d е e ж zh з z и i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch"
@@ -17,26 +14,12 @@ final class LatinLetters extends TokenFilter {
                     + " α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ ch"
                     + " ψ ps ω o");
 
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-
-    LatinLetters(TokenStream words) {
+    public LatinLetters(TokenStream words) {
         super(words);
     }
 
     @Override
-    public final boolean incrementToken() throws IOException {
-        if (!input.incrementToken()) {
-            return false;
-        }
-        var word = term.toString();
-        var latin = inLatin(word);
-        if (!latin.equals(word) && !latin.isEmpty()) {
-            term.setEmpty().append(latin);
-        }
-        return true;
-    }
-
-    private static String inLatin(String word) {
+    String respelled(String word) {
         var parts = Normalizer.isNormalized(word, Normalizer.Form.NFKD)
                 ? word
                 : Normalizer.normalize(word, Normalizer.Form.NFKD);
@@ -54,7 +37,7 @@ final class LatinLetters extends TokenFilter {
             }
         }
         // Kyiv and Kiiv, Sofiya and Sofiia: no two ways of transcribing agree on it
-        return latin.toString().replace('y', 'i');
+        return latin.isEmpty() ? word : latin.toString().replace('y', 'i');
     }
 
     private static Map<Character, String> letters(String table) {

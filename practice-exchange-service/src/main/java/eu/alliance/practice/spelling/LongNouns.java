@@ -1,17 +1,17 @@
-package eu.alliance.practice.wording;
+package eu.alliance.practice.spelling;
 
 import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Lets German compounds through: long words with a capital. */
-final class LongNouns extends FilteringTokenFilter {
+public final class LongNouns extends FilteringTokenFilter {
 
     private static final int SHORTEST = 8;
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
-    LongNouns(TokenStream words) {
+    public LongNouns(TokenStream words) {
         super(words);
     }
 

@@ -1,4 +1,4 @@
-package eu.alliance.practice.report;
+package eu.alliance.practice.heard;
 
 import eu.alliance.platform.events.Event;
 import eu.alliance.platform.events.Inbox;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Listens to what of the others' belongs in the annual report. */
 @ApplicationScoped
-class ReportInbox implements Inbox {
+class FactInbox implements Inbox {
 
     /** What is read of any of them. */
     record State(

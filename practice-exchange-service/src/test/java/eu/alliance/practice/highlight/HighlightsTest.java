@@ -1,4 +1,4 @@
-package eu.alliance.practice.text;
+package eu.alliance.practice.highlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.practice.content.PracticeContent;
 import eu.alliance.practice.content.Prevention;
 import eu.alliance.practice.content.Sections;
+import eu.alliance.practice.text.SearchText;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

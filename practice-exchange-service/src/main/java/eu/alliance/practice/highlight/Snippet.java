@@ -1,4 +1,4 @@
-package eu.alliance.practice.text;
+package eu.alliance.practice.highlight;
 
 import eu.alliance.practice.wording.Wording;
 import java.util.BitSet;

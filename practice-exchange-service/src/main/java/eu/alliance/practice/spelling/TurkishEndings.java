@@ -1,16 +1,13 @@
-package eu.alliance.practice.wording;
+package eu.alliance.practice.spelling;
 
-import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Takes the endings of number, person and case off Turkish nouns, one after the other, as long as a stem is left. After
  * folding, so that half of the forms that vowel harmony makes are one, and words typed without their dots fare alike.
  */
-final class TurkishEndings extends TokenFilter {
+public final class TurkishEndings extends Respelling {
 
     private static final int SHORTEST_STEM = 4;
 
@@ -20,26 +17,12 @@ final class TurkishEndings extends TokenFilter {
             "ten", "tan", "yle", "yla", "de", "da", "te", "ta", "le", "la", "si", "su", "in", "un", "im", "um", "yi",
             "yu", "ni", "nu", "ne", "na", "ye", "ya", "e", "a", "i", "u");
 
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-
-    TurkishEndings(TokenStream words) {
+    public TurkishEndings(TokenStream words) {
         super(words);
     }
 
     @Override
-    public final boolean incrementToken() throws IOException {
-        if (!input.incrementToken()) {
-            return false;
-        }
-        var word = term.toString();
-        var stem = stem(word);
-        if (!stem.equals(word)) {
-            term.setEmpty().append(stem);
-        }
-        return true;
-    }
-
-    private static String stem(String word) {
+    String respelled(String word) {
         var stem = word;
         for (var shorter = shortened(stem); !shorter.equals(stem); shorter = shortened(stem)) {
             stem = shorter;

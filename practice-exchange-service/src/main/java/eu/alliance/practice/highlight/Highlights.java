@@ -1,7 +1,9 @@
-package eu.alliance.practice.text;
+package eu.alliance.practice.highlight;
 
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.practice.content.PracticeContent;
+import eu.alliance.practice.text.SearchText;
+import eu.alliance.practice.text.Word;
 import eu.alliance.practice.wording.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +36,7 @@ public final class Highlights {
         var exact = each(text, Word::exact);
         text.phrases().forEach(exact::addAll);
         var variants = each(text, Word::exact).stream()
-                .filter(term -> term.length() >= Meant.SHORTEST_MISTAKE)
+                .filter(term -> term.length() >= Word.SHORTEST_MISTAKE)
                 .map(term -> new CharacterRunAutomaton(new LevenshteinAutomata(term, true).toAutomaton(1)))
                 .toList();
         return new Highlights(exact, each(text, Word::stems), each(text, Word::ends), variants);

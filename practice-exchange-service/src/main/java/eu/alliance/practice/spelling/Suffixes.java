@@ -1,4 +1,4 @@
-package eu.alliance.practice.wording;
+package eu.alliance.practice.spelling;
 
 import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
@@ -6,14 +6,14 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Takes off what is joined to the end of a name with an apostrophe: city's, İstanbul'da; but not O'Brien. */
-final class Suffixes extends TokenFilter {
+public final class Suffixes extends TokenFilter {
 
     private static final int LONGEST = 4;
     private static final int SHORTEST_NAME = 3;
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
-    Suffixes(TokenStream words) {
+    public Suffixes(TokenStream words) {
         super(words);
     }
 

@@ -1,4 +1,4 @@
-package eu.alliance.practice.wording;
+package eu.alliance.practice.spelling;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Writes a Russian word that is typed in Latin letters in its own, as most transcriptions have it. */
-final class CyrillicLetters {
+public final class CyrillicLetters {
 
     private static final Map<String, String> LETTERS = letters(
             "shch щ sch щ zh ж kh х ts ц ch ч sh ш yu ю iu ю ju ю ya я ja я yo ё jo ё ye е je е iy ий yy ый ij ий"
@@ -22,7 +22,7 @@ final class CyrillicLetters {
 
     private CyrillicLetters() {}
 
-    static Optional<String> of(String typed) {
+    public static Optional<String> of(String typed) {
         var word = typed.toLowerCase(Locale.ROOT);
         var cyrillic = new StringBuilder();
         int at = 0;

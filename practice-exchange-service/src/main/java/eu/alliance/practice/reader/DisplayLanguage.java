@@ -1,4 +1,4 @@
-package eu.alliance.practice.content;
+package eu.alliance.practice.reader;
 
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.problem.Titles;

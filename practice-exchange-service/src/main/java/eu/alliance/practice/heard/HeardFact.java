@@ -1,4 +1,4 @@
-package eu.alliance.practice.report;
+package eu.alliance.practice.heard;
 
 import eu.alliance.platform.value.LocalizedText;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -34,7 +34,7 @@ public class HeardFact extends PanacheEntityBase {
     protected HeardFact() {}
 
     @SuppressWarnings("NullAway.Init") // hear() sets the rest
-    HeardFact(String kind, ReportInbox.State told, int year) {
+    HeardFact(String kind, FactInbox.State told, int year) {
         this.id = told.id();
         this.kind = kind;
         this.year = year;
@@ -45,15 +45,15 @@ public class HeardFact extends PanacheEntityBase {
         return findByIdOptional(id);
     }
 
-    static List<HeardFact> of(int year, String kind) {
+    public static List<HeardFact> of(int year, String kind) {
         return list("year = ?1 and kind = ?2 order by id", year, kind);
     }
 
-    static long upTo(int year, String kind, String status) {
+    public static long upTo(int year, String kind, String status) {
         return count("year <= ?1 and kind = ?2 and status = ?3", year, kind, status);
     }
 
-    final void hear(ReportInbox.State told, int toldYear) {
+    final void hear(FactInbox.State told, int toldYear) {
         if (told.revision() > revision) {
             revision = told.revision();
             status = told.status();
@@ -69,35 +69,35 @@ public class HeardFact extends PanacheEntityBase {
         return known == null ? BigDecimal.ZERO : known;
     }
 
-    boolean is(String what) {
+    public boolean is(String what) {
         return status.equals(what);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    int year() {
+    public int year() {
         return year;
     }
 
-    String status() {
+    public String status() {
         return status;
     }
 
-    int people() {
+    public int people() {
         return people;
     }
 
-    BigDecimal amount() {
+    public BigDecimal amount() {
         return amount;
     }
 
-    BigDecimal paid() {
+    public BigDecimal paid() {
         return paid;
     }
 
-    Optional<LocalizedText> title() {
+    public Optional<LocalizedText> title() {
         return Optional.ofNullable(title);
     }
 }

@@ -1,4 +1,4 @@
-package eu.alliance.practice.report;
+package eu.alliance.practice.heard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,12 +15,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ReportInboxTest {
+class FactInboxTest {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
-    ReportInbox inbox;
+    FactInbox inbox;
 
     @Test
     void readsWhatTheOthersPublish() throws Exception {

@@ -1,4 +1,4 @@
-package eu.alliance.practice.wording;
+package eu.alliance.practice.spelling;
 
 import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
@@ -9,7 +9,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * Every beginning and every end of a long word. Whoever asks for one word finds the compounds that begin or end with it,
  * with no dictionary that would have to know it.
  */
-final class CompoundEnds extends TokenFilter {
+public final class CompoundEnds extends TokenFilter {
 
     private static final int SHORTEST = 4;
     private static final int REST = 3;
@@ -20,7 +20,7 @@ final class CompoundEnds extends TokenFilter {
     private boolean ends;
     private State state = captureState();
 
-    CompoundEnds(TokenStream words) {
+    public CompoundEnds(TokenStream words) {
         super(words);
     }
 

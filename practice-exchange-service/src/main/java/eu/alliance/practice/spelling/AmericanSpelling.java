@@ -1,20 +1,17 @@
-package eu.alliance.practice.wording;
+package eu.alliance.practice.spelling;
 
-import java.io.IOException;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Spells British words the American way. It goes over texts and questions alike, so that a word which it takes for
  * British by mistake is still found.
  */
-final class AmericanSpelling extends TokenFilter {
+public final class AmericanSpelling extends Respelling {
 
     private record Rule(Pattern british, String american) {
 
@@ -42,26 +39,12 @@ final class AmericanSpelling extends TokenFilter {
     /** Letters that some British word ends with: most words are done with after a look at their last. */
     private static final BitSet ENDINGS = "esdgrnlyr".chars().collect(BitSet::new, BitSet::set, BitSet::or);
 
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-
-    AmericanSpelling(TokenStream words) {
+    public AmericanSpelling(TokenStream words) {
         super(words);
     }
 
     @Override
-    public final boolean incrementToken() throws IOException {
-        if (!input.incrementToken()) {
-            return false;
-        }
-        var word = term.toString();
-        var american = of(word);
-        if (!american.equals(word)) {
-            term.setEmpty().append(american);
-        }
-        return true;
-    }
-
-    static String of(String word) {
+    String respelled(String word) {
         var known = IRREGULAR.get(word);
         if (known != null) {
             return known;
