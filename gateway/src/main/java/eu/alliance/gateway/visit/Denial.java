@@ -1,8 +1,10 @@
 package eu.alliance.gateway.visit;
 
+import eu.alliance.platform.problem.Problem;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.problem.Violation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -68,5 +70,20 @@ public record Denial(
 
     public Denial hangingUp() {
         return new Denial(status, reason, detail, headers, errors, true);
+    }
+
+    /** The body of the answer. */
+    Problem problem(String path, String requestId, Locale language) {
+        var plain = Problem.of(status, reason, detail, path, requestId, language);
+        return new Problem(
+                plain.type(),
+                plain.title(),
+                plain.status(),
+                plain.detail(),
+                plain.instance(),
+                plain.reason(),
+                errors,
+                plain.requestId(),
+                plain.members());
     }
 }

@@ -1,6 +1,7 @@
 package eu.alliance.gateway.visit;
 
 import eu.alliance.gateway.GatewaySettings;
+import eu.alliance.gateway.sender.Proxies;
 import java.time.Clock;
 import java.util.List;
 

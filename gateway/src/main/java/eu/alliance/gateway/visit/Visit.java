@@ -10,6 +10,7 @@ import static io.vertx.core.http.HttpHeaders.CONTENT_TYPE;
 import static io.vertx.core.http.HttpHeaders.TRANSFER_ENCODING;
 import static java.util.Objects.requireNonNull;
 
+import eu.alliance.gateway.sender.Sender;
 import eu.alliance.platform.edge.RequestId;
 import eu.alliance.platform.problem.Problem;
 import eu.alliance.platform.problem.Titles;
@@ -22,7 +23,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,7 @@ public final class Visit {
             return;
         }
         var language = Titles.negotiate(request.headers().get(ACCEPT_LANGUAGE));
-        var problem = problem(denial, language);
+        var problem = denial.problem(path, id, language);
         response.headers().clear();
         response.putHeader(CONTENT_LANGUAGE, language.toLanguageTag()).putHeader(CACHE_CONTROL, "no-store");
         denial.headers().forEach(response::putHeader);
@@ -80,20 +80,6 @@ public final class Visit {
             hangUpAfterwards();
         }
         answer(denial.status(), Problem.MEDIA_TYPE, Buffer.buffer(Json.bytes(problem)));
-    }
-
-    private Problem problem(Denial denial, Locale language) {
-        var plain = Problem.of(denial.status(), denial.reason(), denial.detail(), path, id, language);
-        return new Problem(
-                plain.type(),
-                plain.title(),
-                plain.status(),
-                plain.detail(),
-                plain.instance(),
-                plain.reason(),
-                denial.errors(),
-                plain.requestId(),
-                plain.members());
     }
 
     /** Breaks the answer off, so that nobody takes it for whole. */

@@ -1,4 +1,4 @@
-package eu.alliance.gateway.visit;
+package eu.alliance.gateway.sender;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.alliance.gateway.sender;
+
+import org.jspecify.annotations.NullMarked;
