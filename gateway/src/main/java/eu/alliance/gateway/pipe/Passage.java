@@ -43,7 +43,7 @@ final class Passage {
 
     void start() {
         if (!route.enter()) {
-            visit.deny(overloaded());
+            visit.deny(excuse().overloaded());
             return;
         }
         if (cargo != null) {
@@ -61,7 +61,7 @@ final class Passage {
         var chosen = route.service().enter(failed);
         replica = chosen;
         if (chosen == null) {
-            deny(route.service().isOverloaded() ? overloaded() : unreachable());
+            deny(route.service().isOverloaded() ? excuse().overloaded() : excuse().unreachable());
             return;
         }
         var options = new RequestOptions()
@@ -88,20 +88,12 @@ final class Passage {
         if (attempts < route.service().size()) {
             connect();
         } else {
-            deny(unreachable());
+            deny(excuse().unreachable());
         }
     }
 
-    private Denial unreachable() {
-        return Denial.tryAgain(503, "SERVICE_UNAVAILABLE", "The " + name() + " service can't be reached.", 2);
-    }
-
-    private Denial overloaded() {
-        return Denial.tryAgain(503, "OVERLOADED", "The " + name() + " service has all that it can do.", 1);
-    }
-
-    private String name() {
-        return route.service().name();
+    private Excuse excuse() {
+        return new Excuse(route.service().name());
     }
 
     private void send(HttpClientRequest request) {
@@ -149,7 +141,7 @@ final class Passage {
                 && SAFE.contains(visit.request().method())) {
             connect();
         } else {
-            deny(Denial.tryAgain(502, "BAD_ANSWER", "The " + name() + " service didn't answer properly.", 2));
+            deny(excuse().brokenAnswer());
         }
     }
 
@@ -186,13 +178,12 @@ final class Passage {
 
     void look(long now) {
         if (!allSent() && now - begun > times.body().toNanos()) {
-            deny(Denial.of(408, "BODY_TIMEOUT", "The body didn't arrive in time.")
-                    .hangingUp());
+            deny(Excuse.slowCaller());
         } else if (upstream != null
                 && isWaitingForService()
                 && now - lastSign > times.answer().toNanos()) {
             blame();
-            deny(Denial.tryAgain(504, "SERVICE_TIMEOUT", "The " + name() + " service took too long.", 5));
+            deny(excuse().slow());
         }
     }
 
