@@ -43,6 +43,7 @@ public class Conventions implements OASFilter {
                 .getPathItems()
                 .forEach((path, item) ->
                         item.getOperations().forEach((verb, operation) -> complete(path, verb, operation)));
+        new PageNames(document).settle();
         new RequestSchemas(document).complete();
     }
 
