@@ -70,23 +70,9 @@ class Letter {
     }
 
     private String letter(Invitation invitation, LetterWords words) {
-        City city = City.findById(invitation.cityId());
         Summit summit = Summit.findById(invitation.summitId());
-        City host = City.findById(summit.hostCityId());
-        var deputy = invitation.deputy();
-        var values = new HashMap<String, String>();
-        values.put("city", city.name().in(words.language()));
-        values.put("host", host.name().in(words.language()));
-        values.put("summit", summit.title().in(words.language()));
-        values.put("venue", Objects.requireNonNullElse(summit.plan().venue(), ""));
-        values.put("from", words.date(summit.startsOn()));
-        values.put("until", words.date(summit.plan().endsOn()));
-        values.put("deadline", words.moment(invitation.expiresAt(), summit.zone()));
-        values.put("name", deputy == null ? "" : deputy.name());
-        values.put("delegates", String.valueOf(summit.limits().delegates()));
-        values.put("elected", String.valueOf(summit.limits().elected()));
-        values.put("languages", summit.languages().stream().map(words::nameOf).collect(Collectors.joining(", ")));
-        var person = deputy == null ? "mayor" : "deputy";
+        var values = values(invitation, summit, words);
+        var person = invitation.deputy() == null ? "mayor" : "deputy";
         return letter.data("title", words.say("letter.title", values))
                 .data("sender", words.say("letter.sender"))
                 .data("addressee", words.say("letter.addressee." + person, values))
@@ -105,6 +91,26 @@ class Letter {
                 .data("signature", words.say("letter.signature"))
                 .data("enclosures", words.say("letter.enclosures"))
                 .render();
+    }
+
+    /** What the letter's sentences speak of. */
+    private static Map<String, String> values(Invitation invitation, Summit summit, LetterWords words) {
+        City city = City.findById(invitation.cityId());
+        City host = City.findById(summit.hostCityId());
+        var deputy = invitation.deputy();
+        var values = new HashMap<String, String>();
+        values.put("city", city.name().in(words.language()));
+        values.put("host", host.name().in(words.language()));
+        values.put("summit", summit.title().in(words.language()));
+        values.put("venue", Objects.requireNonNullElse(summit.plan().venue(), ""));
+        values.put("from", words.date(summit.startsOn()));
+        values.put("until", words.date(summit.plan().endsOn()));
+        values.put("deadline", words.moment(invitation.expiresAt(), summit.zone()));
+        values.put("name", deputy == null ? "" : deputy.name());
+        values.put("delegates", String.valueOf(summit.limits().delegates()));
+        values.put("elected", String.valueOf(summit.limits().elected()));
+        values.put("languages", summit.languages().stream().map(words::nameOf).collect(Collectors.joining(", ")));
+        return values;
     }
 
     private String programme(Invitation invitation, LetterWords words) {
