@@ -7,7 +7,6 @@ import eu.alliance.funding.grant.GrantParties;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.entity.Listing;
-import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
@@ -129,7 +128,7 @@ class AmendmentResource {
     }
 
     private void visible(UUID id) {
-        parties.visible(Grant.found(id).orElseThrow(() -> Refusal.notFound("grant")));
+        parties.visible(Grant.get(id));
     }
 
     private AmendmentView view(Amendment amendment) {

@@ -16,6 +16,8 @@ import eu.alliance.funding.attachment.Attachment;
 import eu.alliance.funding.city.Cities;
 import eu.alliance.funding.consortium.Mandate;
 import eu.alliance.funding.consortium.Partner;
+import eu.alliance.funding.proposal.ApplicationContent;
+import eu.alliance.funding.proposal.ApplicationDetails;
 import eu.alliance.funding.receipt.Receipt;
 import eu.alliance.platform.entity.Aggregate;
 import eu.alliance.platform.problem.Refusal;
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public class Application extends Aggregate {
 
     /** The last version that was handed in. */
-    record Submission(UUID receiptId, Instant receivedAt, String sha256) {}
+    public record Submission(UUID receiptId, Instant receivedAt, String sha256) {}
 
     @Column(updatable = false)
     private UUID callId;
@@ -69,7 +71,7 @@ public class Application extends Aggregate {
     @SuppressWarnings("NullAway.Init") // JPA
     protected Application() {}
 
-    Application(UUID callId, UUID coordinatorId, ApplicationDetails details, Instant now) {
+    public Application(UUID callId, UUID coordinatorId, ApplicationDetails details, Instant now) {
         super(now);
         this.callId = callId;
         this.coordinatorId = coordinatorId;
@@ -233,16 +235,7 @@ public class Application extends Aggregate {
         return submission == null ? createdAt() : submission.receivedAt();
     }
 
-    boolean awaitsReply(Instant now) {
-        return (status == INADMISSIBLE || status == INELIGIBLE) && screening.isOpenToReply(now);
-    }
-
-    boolean mayWithdraw() {
+    public boolean mayWithdraw() {
         return status != AWARDED && status.mayBecome(WITHDRAWN);
-    }
-
-    /** Whether its consortium has replied to an adverse finding that nobody has looked at again. */
-    public boolean awaitsReview() {
-        return screening.awaitsReview();
     }
 }

@@ -1,7 +1,7 @@
 package eu.alliance.funding.application;
 
 import eu.alliance.funding.call.CallEvent;
-import eu.alliance.funding.call.Stakeholders;
+import eu.alliance.funding.timetable.Stakeholders;
 import eu.alliance.platform.events.DomainEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -13,7 +13,7 @@ public enum ApplicationStatus {
     REJECTED,
     WITHDRAWN;
 
-    boolean mayBecome(ApplicationStatus next) {
+    public boolean mayBecome(ApplicationStatus next) {
         return switch (this) {
             case DRAFT -> next == SUBMITTED || next == WITHDRAWN;
             case SUBMITTED -> next == SUBMITTED || next == ADMISSIBLE || next == INADMISSIBLE || next == WITHDRAWN;

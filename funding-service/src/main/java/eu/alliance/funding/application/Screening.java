@@ -52,11 +52,11 @@ public record Screening(
         return new Screening(admissibility, eligibility, replyUntil, new Reply(text, now, false));
     }
 
-    boolean isOpenToReply(Instant now) {
+    public boolean isOpenToReply(Instant now) {
         return reply == null && replyUntil != null && !now.isAfter(replyUntil);
     }
 
-    boolean awaitsReview() {
+    public boolean awaitsReview() {
         return reply != null && !reply.reviewed();
     }
 }

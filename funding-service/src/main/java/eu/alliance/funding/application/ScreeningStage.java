@@ -20,7 +20,7 @@ public enum ScreeningStage {
     }
 
     /** The nouns of the findings that an officer may come to. */
-    static List<String> due(ApplicationStatus status, boolean awaitsReview) {
+    public static List<String> due(ApplicationStatus status, boolean awaitsReview) {
         return Arrays.stream(values())
                 .filter(stage -> stage.isDueAt(status) || stage.isAdverse(status) && awaitsReview)
                 .map(ScreeningStage::noun)

@@ -46,7 +46,7 @@ public class Assignment extends Aggregate {
     @SuppressWarnings("NullAway.Init") // JPA
     protected Assignment() {}
 
-    Assignment(UUID callId, UUID applicationId, String username, Instant now) {
+    public Assignment(UUID callId, UUID applicationId, String username, Instant now) {
         super(now);
         this.callId = callId;
         this.applicationId = applicationId;
@@ -77,7 +77,7 @@ public class Assignment extends Aggregate {
                 "applicationId = ?1 and status in ?2 order by id", application, List.of(ASSIGNED, ACCEPTED, REPORTED));
     }
 
-    static List<Assignment> under(UUID call) {
+    public static List<Assignment> under(UUID call) {
         return list("callId = ?1", call);
     }
 
@@ -109,7 +109,7 @@ public class Assignment extends Aggregate {
         return callId;
     }
 
-    UUID applicationId() {
+    public UUID applicationId() {
         return applicationId;
     }
 
@@ -117,7 +117,7 @@ public class Assignment extends Aggregate {
         return username;
     }
 
-    AssignmentStatus status() {
+    public AssignmentStatus status() {
         return status;
     }
 

@@ -85,7 +85,7 @@ class AssignmentResource {
         requireUndecided(application);
         var conflicts = evaluators.conflicts(assignment, application);
         if (!request.conflict()) {
-            Assigning.requireNone(conflicts);
+            Evaluators.requireNone(conflicts);
         }
         assignment.declare(new Declaration(request.conflict(), request.reason(), now), now);
         return evaluators.view(assignment, application, conflicts);
@@ -106,7 +106,7 @@ class AssignmentResource {
         if (assignment.status() == AssignmentStatus.CONFLICTED) {
             throw Refusal.conflict("CONFLICT_OF_INTEREST", "A conflict of interest was declared.");
         }
-        Assigning.requireNone(evaluators.conflicts(assignment, application));
+        Evaluators.requireNone(evaluators.conflicts(assignment, application));
         if (application.status() != ELIGIBLE) {
             throw Refusal.conflict("ILLEGAL_TRANSITION", "What is %s is not scored.".formatted(application.status()));
         }

@@ -15,7 +15,7 @@ public enum AssignmentStatus {
     }
 
     /** Whether somebody is, or has been, at work on it. */
-    boolean isActive() {
+    public boolean isActive() {
         return switch (this) {
             case ASSIGNED, ACCEPTED, REPORTED -> true;
             case CONFLICTED, REVOKED -> false;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An assignment as its evaluator and the officers read it. */
 @Schema(name = "Assignment")
-record AssignmentView(
+public record AssignmentView(
         UUID id,
         UUID callId,
         UUID applicationId,

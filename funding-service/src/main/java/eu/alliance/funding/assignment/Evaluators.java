@@ -1,8 +1,8 @@
 package eu.alliance.funding.assignment;
 
+import eu.alliance.funding.applicant.Readership;
 import eu.alliance.funding.application.Application;
 import eu.alliance.funding.application.ApplicationStatus;
-import eu.alliance.funding.application.Readership;
 import eu.alliance.funding.conflict.Conflicts;
 import eu.alliance.funding.conflict.Interest;
 import eu.alliance.funding.evaluator.HomeCities;
@@ -38,7 +38,7 @@ public class Evaluators implements Readership {
     }
 
     /** An assignment, for its evaluator and for officers. */
-    AssignmentView visible(Assignment assignment) {
+    public AssignmentView visible(Assignment assignment) {
         var application = Application.get(assignment.applicationId());
         var conflicts = conflicts(assignment, application);
         if (!caller.is(Role.GRANTS_OFFICER)
@@ -58,6 +58,13 @@ public class Evaluators implements Readership {
         return Conflicts.of(application, cities);
     }
 
+    public static void requireNone(Set<Interest> conflicts) {
+        if (!conflicts.isEmpty()) {
+            throw Refusal.conflict("CONFLICT_OF_INTEREST", "The evaluator's city has an interest in this application.")
+                    .with("conflicts", conflicts.stream().sorted().toList());
+        }
+    }
+
     /** An evaluator's own tasks in which nothing stands against them. */
     List<AssignmentView> ownAmong(List<Assignment> assignments) {
         var applications = applicationsOf(assignments);
@@ -70,7 +77,7 @@ public class Evaluators implements Readership {
     }
 
     /** Tasks as officers see them, with what stands against each. */
-    List<AssignmentView> among(List<Assignment> assignments) {
+    public List<AssignmentView> among(List<Assignment> assignments) {
         var applications = applicationsOf(assignments);
         var usernames = assignments.stream().map(Assignment::username).collect(Collectors.toSet());
         var conflicts = Conflicts.of(applications.values(), homeCities.of(usernames));

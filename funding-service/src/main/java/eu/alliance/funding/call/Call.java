@@ -9,6 +9,9 @@ import static eu.alliance.funding.call.CallStatus.OPEN;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
+import eu.alliance.funding.notice.Extension;
+import eu.alliance.funding.notice.Presentation;
+import eu.alliance.funding.notice.Reasons;
 import eu.alliance.funding.terms.Terms;
 import eu.alliance.funding.terms.TermsPolicy;
 import eu.alliance.platform.entity.Aggregate;
@@ -19,8 +22,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -75,17 +78,10 @@ public class Call extends Aggregate {
         return Call.<Call>findByIdOptional(id, PESSIMISTIC_WRITE).orElseThrow(() -> Refusal.notFound("call"));
     }
 
-    /** The open calls whose deadline has passed. */
-    static List<UUID> due(Instant now) {
-        return find("select id from Call where status = OPEN and deadlineAt < ?1 order by deadlineAt", now)
-                .project(UUID.class)
-                .list();
-    }
-
     /** Says all of it anew; once open the terms must be the present ones. */
     CallEvent change(@Nullable UUID newProgramme, Presentation newPresentation, Terms newTerms, Instant now) {
         var isSameDeal = newTerms.equals(terms)
-                && java.util.Objects.equals(newProgramme, programmeId)
+                && Objects.equals(newProgramme, programmeId)
                 && newPresentation.mandatory().equals(presentation.mandatory());
         if (status != FORTHCOMING && !isSameDeal) {
             throw Refusal.conflict("CALL_ALREADY_OPEN", "Once a call is open its terms stay.");
@@ -97,7 +93,7 @@ public class Call extends Aggregate {
         return new CallEvent.Changed(state(), now);
     }
 
-    CallEvent open(Instant now) {
+    public CallEvent open(Instant now) {
         if (status == FORTHCOMING && terms.deadline().hasPassedAt(now)) {
             throw Refusal.conflict("DEADLINE_PASSED", "Nobody could apply: the deadline has passed.");
         }
@@ -106,7 +102,7 @@ public class Call extends Aggregate {
         return new CallEvent.Opened(state(), now);
     }
 
-    CallEvent extend(Deadline later, @Nullable Deadline questions, Reasons why, Instant now) {
+    public CallEvent extend(Deadline later, @Nullable Deadline questions, Reasons why, Instant now) {
         if (statusAt(now) != OPEN) {
             throw Refusal.conflict("ILLEGAL_TRANSITION", "Only an open call can be extended.");
         }
@@ -126,7 +122,7 @@ public class Call extends Aggregate {
         return new CallEvent.Extended(state(), previous, why.notice(), now);
     }
 
-    CallEvent cancel(Reasons why, Instant now) {
+    public CallEvent cancel(Reasons why, Instant now) {
         become(CANCELLED, now);
         cancellationReason = why.reason();
         cancellationNotice = why.notice();
@@ -161,14 +157,6 @@ public class Call extends Aggregate {
     public CallEvent decide(Instant now) {
         become(DECIDED, now);
         return new CallEvent.Decided(state(), now);
-    }
-
-    /** Whether applicants may ask; the last moment is in time. */
-    public boolean takesQuestionsAt(Instant now) {
-        return switch (statusAt(now)) {
-            case FORTHCOMING, OPEN -> !terms.lastQuestions().hasPassedAt(now);
-            case CLOSED, EVALUATION, DECIDED, CANCELLED -> false;
-        };
     }
 
     /** Writes down that an open call's deadline has passed, once. */
@@ -223,18 +211,8 @@ public class Call extends Aggregate {
         return presentation.title();
     }
 
-    Presentation presentation() {
+    public Presentation presentation() {
         return presentation;
-    }
-
-    /** The codes of the documents that an application must have attached. */
-    public Set<String> mandatoryDocuments() {
-        return presentation.mandatory();
-    }
-
-    /** The codes of the documents that an application may have attached. */
-    public Set<String> documents() {
-        return presentation.codes();
     }
 
     public Terms terms() {

@@ -2,6 +2,8 @@ package eu.alliance.funding.call;
 
 import static java.util.Objects.requireNonNullElse;
 
+import eu.alliance.funding.notice.CallDocument;
+import eu.alliance.funding.notice.Presentation;
 import eu.alliance.funding.terms.CountryRate;
 import eu.alliance.funding.terms.Criterion;
 import eu.alliance.funding.terms.Eligibility;

@@ -1,6 +1,7 @@
 package eu.alliance.funding.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.alliance.funding.notice.DocumentPolicy;
 import eu.alliance.funding.programme.Programme;
 import eu.alliance.funding.terms.TermsPolicy;
 import eu.alliance.platform.caller.Caller;

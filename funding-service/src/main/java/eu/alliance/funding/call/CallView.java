@@ -1,5 +1,6 @@
 package eu.alliance.funding.call;
 
+import eu.alliance.funding.notice.CallDocument;
 import eu.alliance.funding.terms.CountryRate;
 import eu.alliance.funding.terms.Criterion;
 import eu.alliance.funding.terms.Eligibility;

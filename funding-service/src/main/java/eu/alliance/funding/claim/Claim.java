@@ -5,7 +5,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import eu.alliance.funding.filing.Filing;
-import eu.alliance.funding.grant.Payment;
+import eu.alliance.funding.funds.Payment;
 import eu.alliance.platform.value.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,10 +1,10 @@
 package eu.alliance.funding.claim;
 
 import eu.alliance.funding.filing.FilingStatus;
+import eu.alliance.funding.funds.Payment;
 import eu.alliance.funding.grant.Grant;
 import eu.alliance.funding.grant.GrantMoves;
 import eu.alliance.funding.grant.GrantParties;
-import eu.alliance.funding.grant.Payment;
 import eu.alliance.funding.reporting.GrantReport;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
@@ -152,7 +152,7 @@ class ClaimResource {
     }
 
     private Grant visible(UUID id) {
-        return parties.visible(Grant.found(id).orElseThrow(() -> Refusal.notFound("grant")));
+        return parties.visible(Grant.get(id));
     }
 
     private static void requireApproved(GrantReport report) {

@@ -1,7 +1,7 @@
 package eu.alliance.funding.claim;
 
 import eu.alliance.funding.filing.FilingStatus;
-import eu.alliance.funding.grant.Payment;
+import eu.alliance.funding.funds.Payment;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.Money;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package eu.alliance.funding.dossier;
 
-import eu.alliance.funding.application.ApplicationView;
+import eu.alliance.funding.applicant.ApplicationView;
 import eu.alliance.funding.city.KnownCity;
 import eu.alliance.funding.paper.Body;
 import eu.alliance.funding.paper.Local;

@@ -1,6 +1,6 @@
 package eu.alliance.funding.dossier;
 
-import eu.alliance.funding.application.Applicants;
+import eu.alliance.funding.applicant.Applicants;
 import eu.alliance.funding.application.Application;
 import eu.alliance.funding.call.Call;
 import eu.alliance.funding.city.KnownCity;

@@ -1,6 +1,6 @@
 package eu.alliance.funding.dossier;
 
-import eu.alliance.funding.application.ApplicationView;
+import eu.alliance.funding.applicant.ApplicationView;
 import eu.alliance.funding.budget.BudgetLine;
 import eu.alliance.funding.budget.BudgetLine.Category;
 import eu.alliance.funding.budget.CoFinancing;

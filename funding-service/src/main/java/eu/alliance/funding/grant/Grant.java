@@ -9,6 +9,9 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import eu.alliance.funding.application.Application;
+import eu.alliance.funding.funds.Funds;
+import eu.alliance.funding.funds.Payment;
+import eu.alliance.funding.obligation.Signature;
 import eu.alliance.funding.terms.Rate;
 import eu.alliance.platform.entity.Aggregate;
 import eu.alliance.platform.problem.Refusal;
@@ -20,7 +23,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -79,8 +81,8 @@ public class Grant extends Aggregate {
         this.decidedBy = decidedBy;
     }
 
-    public static Optional<Grant> found(UUID id) {
-        return findByIdOptional(id);
+    public static Grant get(UUID id) {
+        return Grant.<Grant>findByIdOptional(id).orElseThrow(() -> Refusal.notFound("grant"));
     }
 
     /** Holds the grant until the transaction ends; whoever holds its call too holds that first. */
@@ -93,14 +95,6 @@ public class Grant extends Aggregate {
                 .project(UUID.class)
                 .firstResultOptional()
                 .orElseThrow(() -> Refusal.notFound("grant"));
-    }
-
-    public static List<Grant> standing() {
-        return list("status <> DECLINED order by id");
-    }
-
-    public static List<Grant> under(UUID call) {
-        return list("callId", call);
     }
 
     GrantEvent sign(String signatoryName, LocalizedText office, Instant now) {
@@ -130,7 +124,7 @@ public class Grant extends Aggregate {
         return new GrantEvent.Paid(GrantEvent.State.of(this), kind, amount, now);
     }
 
-    void recover(Money amount, Instant now) {
+    public void recover(Money amount, Instant now) {
         require(isBinding(), "recovered");
         funds = funds.recovered(amount, now);
         touch(now);
@@ -224,7 +218,7 @@ public class Grant extends Aggregate {
         return status;
     }
 
-    Funds funds() {
+    public Funds funds() {
         return funds;
     }
 

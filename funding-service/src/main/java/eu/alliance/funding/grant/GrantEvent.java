@@ -1,6 +1,7 @@
 package eu.alliance.funding.grant;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import eu.alliance.funding.funds.Payment;
 import eu.alliance.funding.obligation.Obligation.Kind;
 import eu.alliance.platform.events.DomainEvent;
 import eu.alliance.platform.events.Visibility;

@@ -1,5 +1,6 @@
 package eu.alliance.funding.grant;
 
+import eu.alliance.funding.funds.MoneyFreed;
 import eu.alliance.platform.events.DomainEvent;
 import eu.alliance.platform.events.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;

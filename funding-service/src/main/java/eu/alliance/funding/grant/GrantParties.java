@@ -49,7 +49,7 @@ public class GrantParties {
         return caller.is(Role.FINANCE) && grant.status() == GrantStatus.SIGNED && !grant.isDecidedBy(caller.subject());
     }
 
-    GrantView view(Grant grant) {
+    public GrantView view(Grant grant) {
         return views(List.of(grant)).getFirst();
     }
 

@@ -93,7 +93,7 @@ class GrantResource {
     @RolesAllowed({Role.CITY_ADMIN, Role.CITY_EDITOR, Role.GRANTS_OFFICER, Role.FINANCE})
     @Operation(operationId = "getGrant", summary = "A grant")
     public GrantView read(@RestPath UUID id) {
-        return parties.view(parties.visible(Grant.found(id).orElseThrow(() -> Refusal.notFound("grant"))));
+        return parties.view(parties.visible(Grant.get(id)));
     }
 
     @POST

@@ -1,5 +1,7 @@
 package eu.alliance.funding.grant;
 
+import eu.alliance.funding.funds.Ledger;
+import eu.alliance.funding.funds.Payment;
 import eu.alliance.funding.obligation.Obligation;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.LocalizedText;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A grant as its consortium and staff read it. */
 @Schema(name = "Grant")
-record GrantView(
+public record GrantView(
         UUID id,
         UUID callId,
         UUID applicationId,

@@ -81,7 +81,7 @@ class CallQuestionResource {
     public RestResponse<QuestionView> ask(@RestPath UUID id, @NotNull @Valid Asking asking) {
         var now = clock.instant();
         var call = Call.get(id);
-        if (!call.takesQuestionsAt(now)) {
+        if (!mayAsk(call, now)) {
             throw Refusal.conflict(
                     "QUESTIONS_CLOSED",
                     "Questions could be asked until "
@@ -90,5 +90,13 @@ class CallQuestionResource {
         var question = new Question(id, inquirers.city(), asking.text(), now);
         question.persistAndFlush();
         return Created.at("/v1/questions/" + question.id(), inquirers.view(question));
+    }
+
+    /** The last moment is in time. */
+    private static boolean mayAsk(Call call, Instant now) {
+        return switch (call.statusAt(now)) {
+            case FORTHCOMING, OPEN -> !call.terms().lastQuestions().hasPassedAt(now);
+            case CLOSED, EVALUATION, DECIDED, CANCELLED -> false;
+        };
     }
 }

@@ -3,8 +3,8 @@ package eu.alliance.funding.ranking;
 import eu.alliance.funding.application.Application;
 import eu.alliance.funding.application.ApplicationStatus;
 import eu.alliance.funding.call.Call;
+import eu.alliance.funding.funds.MoneyFreed;
 import eu.alliance.funding.grant.Grant;
-import eu.alliance.funding.grant.MoneyFreed;
 import eu.alliance.platform.events.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -60,7 +60,7 @@ class Awarding {
     }
 
     private static BigDecimal bound(Call call) {
-        return Grant.under(call.id()).stream()
+        return Grant.<Grant>list("callId", call.id()).stream()
                 .map(grant -> grant.bound().value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -73,7 +73,7 @@ class Ranking extends Aggregate {
     private static boolean isReady(Application application) {
         return switch (application.status()) {
             case DRAFT, SUBMITTED, ADMISSIBLE, ELIGIBLE -> false;
-            case INADMISSIBLE, INELIGIBLE -> !application.awaitsReview();
+            case INADMISSIBLE, INELIGIBLE -> !application.screening().awaitsReview();
             case EVALUATED, AWARDED, RESERVE, REJECTED, WITHDRAWN -> true;
         };
     }

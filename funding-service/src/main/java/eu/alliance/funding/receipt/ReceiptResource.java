@@ -1,5 +1,6 @@
 package eu.alliance.funding.receipt;
 
+import eu.alliance.funding.key.ReceiptKeys;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.problem.Refusal;

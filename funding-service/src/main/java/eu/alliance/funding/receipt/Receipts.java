@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.alliance.funding.key.ReceiptKeys;
 import eu.alliance.platform.entity.Uuid7;
 import eu.alliance.platform.json.CanonicalJson;
 import eu.alliance.platform.value.Deadline;

@@ -5,7 +5,6 @@ import eu.alliance.funding.grant.GrantParties;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.entity.Listing;
-import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
@@ -105,7 +104,7 @@ class GrantReportResource {
     }
 
     private void visible(UUID id) {
-        parties.visible(Grant.found(id).orElseThrow(() -> Refusal.notFound("grant")));
+        parties.visible(Grant.get(id));
     }
 
     private GrantReportView view(GrantReport report) {

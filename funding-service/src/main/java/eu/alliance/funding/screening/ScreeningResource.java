@@ -1,12 +1,12 @@
 package eu.alliance.funding.screening;
 
-import eu.alliance.funding.application.Applicants;
+import eu.alliance.funding.applicant.Applicants;
+import eu.alliance.funding.applicant.ApplicationView;
 import eu.alliance.funding.application.Application;
-import eu.alliance.funding.application.ApplicationCheck;
-import eu.alliance.funding.application.ApplicationView;
 import eu.alliance.funding.application.Screening;
 import eu.alliance.funding.application.ScreeningStage;
 import eu.alliance.funding.call.Call;
+import eu.alliance.funding.proposal.ApplicationCheck;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.events.Outbox;
 import eu.alliance.platform.problem.Refusal;

@@ -1,6 +1,6 @@
 package eu.alliance.funding.submission;
 
-import eu.alliance.funding.application.Applicants;
+import eu.alliance.funding.applicant.Applicants;
 import eu.alliance.funding.attachment.Attachment;
 import eu.alliance.funding.call.Call;
 import eu.alliance.platform.caller.Caller;
@@ -31,7 +31,8 @@ class Attaching {
     Attachment attach(UUID id, Upload upload, @Nullable String document) {
         var now = applicants.now();
         var application = applicants.writable(id, now);
-        if (document != null && !Call.get(application.callId()).documents().contains(document)) {
+        if (document != null
+                && !Call.get(application.callId()).presentation().codes().contains(document)) {
             throw Refusal.rule("/document", "UNKNOWN_DOCUMENT", "The call has no document of this code.");
         }
         var attachment = Attachment.of(files.keep(caller, upload, now), document, now);

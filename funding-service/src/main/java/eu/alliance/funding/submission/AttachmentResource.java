@@ -5,7 +5,7 @@ import static eu.alliance.platform.caller.Role.CITY_EDITOR;
 import static eu.alliance.platform.caller.Role.EVALUATOR;
 import static eu.alliance.platform.caller.Role.GRANTS_OFFICER;
 
-import eu.alliance.funding.application.Applicants;
+import eu.alliance.funding.applicant.Applicants;
 import eu.alliance.funding.attachment.Attachment;
 import eu.alliance.funding.attachment.AttachmentView;
 import eu.alliance.platform.file.Download;

@@ -1,10 +1,10 @@
 package eu.alliance.funding.submission;
 
 import eu.alliance.funding.application.Application;
-import eu.alliance.funding.application.ApplicationContent;
-import eu.alliance.funding.application.ApplicationDetails;
 import eu.alliance.funding.attachment.Attachment;
 import eu.alliance.funding.consortium.Partner;
+import eu.alliance.funding.proposal.ApplicationContent;
+import eu.alliance.funding.proposal.ApplicationDetails;
 import eu.alliance.funding.receipt.Receipt;
 import eu.alliance.funding.receipt.Receipts;
 import eu.alliance.platform.caller.Caller;

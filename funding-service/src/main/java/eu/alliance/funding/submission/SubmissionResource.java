@@ -1,9 +1,9 @@
 package eu.alliance.funding.submission;
 
-import eu.alliance.funding.application.Applicants;
+import eu.alliance.funding.applicant.Applicants;
 import eu.alliance.funding.application.Application;
-import eu.alliance.funding.application.ApplicationCheck;
 import eu.alliance.funding.call.Call;
+import eu.alliance.funding.proposal.ApplicationCheck;
 import eu.alliance.funding.receipt.ReceiptView;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.idempotency.IdempotencyKeyRequired;

@@ -1,11 +1,11 @@
 package eu.alliance.funding.submission;
 
-import eu.alliance.funding.application.Applicants;
+import eu.alliance.funding.applicant.Applicants;
+import eu.alliance.funding.applicant.ApplicationView;
 import eu.alliance.funding.application.Application;
 import eu.alliance.funding.application.ApplicationStatus;
-import eu.alliance.funding.application.ApplicationView;
 import eu.alliance.funding.call.Call;
-import eu.alliance.funding.grant.MoneyFreed;
+import eu.alliance.funding.funds.MoneyFreed;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.events.Outbox;
 import jakarta.annotation.security.RolesAllowed;

@@ -71,7 +71,7 @@ class GrantAccountResource {
     @RolesAllowed(Role.FINANCE)
     @Operation(operationId = "getGrantAccount", summary = "Where a grant's money goes; each read is written down")
     public View read(@RestPath UUID id) {
-        var grant = Grant.found(id).orElseThrow(() -> Refusal.notFound("grant"));
+        var grant = Grant.get(id);
         var account = accounts.open(id).orElseThrow(() -> Refusal.notFound("bank account"));
         trail.consulted(grant);
         return new View(account.iban(), account.accountHolder());

@@ -3,57 +3,28 @@ package eu.alliance.funding.amendment;
 import static eu.alliance.funding.Callers.city;
 import static eu.alliance.funding.Callers.cityEditor;
 import static eu.alliance.funding.Callers.officer;
-import static eu.alliance.funding.Callers.treasurer;
-import static eu.alliance.funding.application.ApplicationFixture.aCity;
 import static eu.alliance.funding.call.CallFixture.euros;
-import static eu.alliance.funding.grant.GrantFixture.awarded;
-import static eu.alliance.funding.grant.GrantFixture.signing;
 import static org.hamcrest.Matchers.is;
 
-import eu.alliance.funding.AdjustableClock;
+import eu.alliance.funding.grant.AGrant;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class AmendmentTest {
-
-    @Inject
-    AdjustableClock clock;
-
-    UUID coordinator = UUID.randomUUID();
-    String grant = "";
-
-    @BeforeEach
-    void award() {
-        coordinator = aCity("NL", 660_000);
-        grant = awarded(clock, coordinator);
-    }
-
-    @AfterEach
-    void goOn() {
-        clock.goOn();
-    }
+class AmendmentTest extends AGrant {
 
     @Test
     void lowersTheAwardAsFarAsItIsNotPaid() {
         propose("400000.00").statusCode(409).body("reason", is("ILLEGAL_TRANSITION"));
-        signing(grant, coordinator).statusCode(200);
+        sign().statusCode(200);
         propose("500000.01").statusCode(422).body("reason", is("AWARD_OUT_OF_RANGE"));
         propose("-1.00").statusCode(422);
         String lower = propose("300000.00").statusCode(201).extract().header("Location");
         String lowest = propose("100.00").statusCode(201).extract().header("Location");
-        treasurer()
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of("kind", "INTERIM", "amount", euros("250000.00")))
-                .post("/v1/grants/{id}/payments", grant)
-                .then()
-                .statusCode(201);
+        pay("INTERIM", "250000.00").statusCode(201);
 
         officer().post(lowest + "/approval").then().statusCode(422).body("reason", is("AWARD_OUT_OF_RANGE"));
         officer().post(lower + "/approval").then().statusCode(200).body("status", is("APPROVED"));
@@ -75,7 +46,7 @@ class AmendmentTest {
 
     @Test
     void isItsCoordinatorsToAskAndTheOfficersToAgree() {
-        signing(grant, coordinator).statusCode(200);
+        sign().statusCode(200);
         String place = propose("1.00").statusCode(201).extract().header("Location");
 
         city(coordinator).get(place).then().statusCode(200);

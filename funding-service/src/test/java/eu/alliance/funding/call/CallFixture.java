@@ -72,7 +72,7 @@ public final class CallFixture {
         return id;
     }
 
-    static JsonPath read(String id) {
+    public static JsonPath read(String id) {
         return officer()
                 .get("/v1/calls/{id}", id)
                 .then()
@@ -81,7 +81,7 @@ public final class CallFixture {
                 .jsonPath();
     }
 
-    static String tagOf(String id) {
+    public static String tagOf(String id) {
         return officer().get("/v1/calls/{id}", id).then().extract().header("ETag");
     }
 
@@ -93,7 +93,7 @@ public final class CallFixture {
                 "Asia/Tbilisi");
     }
 
-    static Map<String, Object> local(String local, String zone) {
+    public static Map<String, Object> local(String local, String zone) {
         return Map.of("local", local, "zone", zone);
     }
 

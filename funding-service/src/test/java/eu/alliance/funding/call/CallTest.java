@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import eu.alliance.funding.notice.Presentation;
+import eu.alliance.funding.notice.Reasons;
 import eu.alliance.funding.terms.TermsFixture;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.value.Deadline;

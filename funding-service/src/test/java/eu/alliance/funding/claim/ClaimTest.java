@@ -5,22 +5,18 @@ import static eu.alliance.funding.Callers.city;
 import static eu.alliance.funding.Callers.cityEditor;
 import static eu.alliance.funding.Callers.officer;
 import static eu.alliance.funding.Callers.treasurer;
-import static eu.alliance.funding.application.ApplicationFixture.aCity;
 import static eu.alliance.funding.call.CallFixture.euros;
-import static eu.alliance.funding.grant.GrantFixture.awarded;
-import static eu.alliance.funding.grant.GrantFixture.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
-import eu.alliance.funding.AdjustableClock;
+import eu.alliance.funding.grant.AGrant;
 import eu.alliance.platform.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -29,30 +25,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ClaimTest {
-
-    @Inject
-    AdjustableClock clock;
-
-    UUID coordinator = UUID.randomUUID();
-    String grant = "";
+class ClaimTest extends AGrant {
 
     @BeforeEach
-    void sign() {
-        coordinator = aCity("NL", 660_000);
-        grant = awarded(clock, coordinator);
+    void signIt() {
         claim("INTERIM", "1.00", null).statusCode(409).body("reason", is("ILLEGAL_TRANSITION"));
-        signing(grant, coordinator).statusCode(200);
-    }
-
-    @AfterEach
-    void goOn() {
-        clock.goOn();
+        sign().statusCode(200);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.alliance.funding.funds.Payment;
 import eu.alliance.platform.testkit.ContractSchemas;
 import eu.alliance.platform.value.Money;
 import io.quarkus.test.junit.QuarkusTest;

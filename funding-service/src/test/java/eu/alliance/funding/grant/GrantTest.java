@@ -6,10 +6,7 @@ import static eu.alliance.funding.Callers.city;
 import static eu.alliance.funding.Callers.cityEditor;
 import static eu.alliance.funding.Callers.officer;
 import static eu.alliance.funding.Callers.treasurer;
-import static eu.alliance.funding.application.ApplicationFixture.aCity;
 import static eu.alliance.funding.call.CallFixture.euros;
-import static eu.alliance.funding.grant.GrantFixture.awarded;
-import static eu.alliance.funding.grant.GrantFixture.signing;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -17,15 +14,14 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
-import eu.alliance.funding.AdjustableClock;
 import eu.alliance.funding.Published;
+import eu.alliance.funding.funds.Payment;
 import eu.alliance.platform.testkit.ContractSchemas;
 import eu.alliance.platform.testkit.Tokens;
 import eu.alliance.platform.value.Money;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,29 +30,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class GrantTest {
-
-    @Inject
-    AdjustableClock clock;
-
-    UUID coordinator = UUID.randomUUID();
-    String grant = "";
-
-    @BeforeEach
-    void award() {
-        coordinator = aCity("NL", 660_000);
-        grant = awarded(clock, coordinator);
-    }
-
-    @AfterEach
-    void goOn() {
-        clock.goOn();
-    }
+class GrantTest extends AGrant {
 
     @Test
     void isSignedPaidAndClosed() {
@@ -148,7 +125,7 @@ class GrantTest {
         sign().statusCode(200);
         var both = new CyclicBarrier(2);
         Callable<GrantEvent> unguarded = () -> QuarkusTransaction.requiringNew().call(() -> {
-            var found = Grant.found(UUID.fromString(grant)).orElseThrow();
+            var found = Grant.get(UUID.fromString(grant));
             both.await(10, SECONDS);
             return found.pay(Payment.Kind.INTERIM, new Money("500000.00", "EUR"), clock.instant());
         });
@@ -240,18 +217,6 @@ class GrantTest {
                 .get("/v1/grants/{id}", grant)
                 .then()
                 .statusCode(304);
-    }
-
-    private ValidatableResponse sign() {
-        return signing(grant, coordinator);
-    }
-
-    private ValidatableResponse pay(String kind, String amount) {
-        return treasurer()
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of("kind", kind, "amount", euros(amount)))
-                .post("/v1/grants/{id}/payments", grant)
-                .then();
     }
 
     private ValidatableResponse recover(String amount) {

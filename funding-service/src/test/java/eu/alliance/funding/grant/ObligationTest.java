@@ -4,10 +4,7 @@ import static eu.alliance.funding.Callers.anyone;
 import static eu.alliance.funding.Callers.city;
 import static eu.alliance.funding.Callers.cityEditor;
 import static eu.alliance.funding.Callers.officer;
-import static eu.alliance.funding.application.ApplicationFixture.aCity;
 import static eu.alliance.funding.assignment.EvaluationFixture.practiceOf;
-import static eu.alliance.funding.grant.GrantFixture.awarded;
-import static eu.alliance.funding.grant.GrantFixture.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -16,46 +13,24 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import eu.alliance.funding.AdjustableClock;
 import eu.alliance.funding.Announcing;
 import eu.alliance.funding.Published;
 import eu.alliance.platform.testkit.ContractSchemas;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ObligationTest {
-
-    @Inject
-    AdjustableClock clock;
-
-    UUID coordinator = UUID.randomUUID();
-    String grant = "";
-
-    @BeforeEach
-    void award() {
-        coordinator = aCity("NL", 660_000);
-        grant = awarded(clock, coordinator);
-    }
-
-    @AfterEach
-    void goOn() {
-        clock.goOn();
-    }
+class ObligationTest extends AGrant {
 
     @Test
     void isFulfilledWhileAResultIsPublished() {
         var practice = practiceOf(coordinator);
         read().body("obligation", nullValue());
         link(practice).statusCode(409).body("reason", is("ILLEGAL_TRANSITION"));
-        signing(grant, coordinator)
-                .statusCode(200)
+        sign().statusCode(200)
                 .body("obligation.kind", is("PUBLISH_RESULTS"))
                 .body("obligation.status", is("OPEN"))
                 .body("obligation.results", empty());
@@ -76,7 +51,7 @@ class ObligationTest {
 
     @Test
     void isToldWithTheGrant() {
-        signing(grant, coordinator).statusCode(200);
+        sign().statusCode(200);
         var practice = practiceOf(coordinator);
         link(practice).statusCode(201);
 
@@ -91,7 +66,7 @@ class ObligationTest {
 
     @Test
     void isFulfilledByPublishedPracticesOfTheConsortiumAlone() {
-        signing(grant, coordinator).statusCode(200);
+        sign().statusCode(200);
 
         link(UUID.randomUUID()).statusCode(422).body("reason", is("PRACTICE_NOT_PUBLISHED"));
         link(practiceOf(UUID.randomUUID())).statusCode(422).body("reason", is("NOT_A_PARTNER"));

@@ -3,50 +3,27 @@ package eu.alliance.funding.reporting;
 import static eu.alliance.funding.Callers.city;
 import static eu.alliance.funding.Callers.cityEditor;
 import static eu.alliance.funding.Callers.officer;
-import static eu.alliance.funding.application.ApplicationFixture.aCity;
 import static eu.alliance.funding.call.CallFixture.euros;
-import static eu.alliance.funding.grant.GrantFixture.awarded;
-import static eu.alliance.funding.grant.GrantFixture.signing;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
-import eu.alliance.funding.AdjustableClock;
+import eu.alliance.funding.grant.AGrant;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class GrantReportTest {
-
-    @Inject
-    AdjustableClock clock;
-
-    UUID coordinator = UUID.randomUUID();
-    String grant = "";
-
-    @BeforeEach
-    void award() {
-        coordinator = aCity("NL", 660_000);
-        grant = awarded(clock, coordinator);
-    }
-
-    @AfterEach
-    void goOn() {
-        clock.goOn();
-    }
+class GrantReportTest extends AGrant {
 
     @Test
     void isHandedInThenApprovedOrReturned() {
         report(coordinator, "100.00").statusCode(409).body("reason", is("ILLEGAL_TRANSITION"));
-        signing(grant, coordinator).statusCode(200);
+        sign().statusCode(200);
 
         String place = report(coordinator, "100.00")
                 .statusCode(201)
@@ -79,7 +56,7 @@ class GrantReportTest {
 
     @Test
     void isOfTheConsortiumsOwnCosts() {
-        signing(grant, coordinator).statusCode(200);
+        sign().statusCode(200);
 
         report(UUID.randomUUID(), "1.00").statusCode(404);
         reportWith(coordinator, UUID.randomUUID(), "-1.00")

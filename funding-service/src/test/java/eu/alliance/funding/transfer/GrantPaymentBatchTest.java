@@ -4,55 +4,37 @@ import static eu.alliance.funding.Callers.city;
 import static eu.alliance.funding.Callers.cityEditor;
 import static eu.alliance.funding.Callers.officer;
 import static eu.alliance.funding.Callers.treasurer;
-import static eu.alliance.funding.application.ApplicationFixture.aCity;
 import static eu.alliance.funding.call.CallFixture.euros;
-import static eu.alliance.funding.grant.GrantFixture.awarded;
-import static eu.alliance.funding.grant.GrantFixture.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import eu.alliance.funding.AdjustableClock;
+import eu.alliance.funding.grant.AGrant;
 import eu.alliance.platform.testkit.PaymentSchema;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class GrantPaymentBatchTest {
+class GrantPaymentBatchTest extends AGrant {
 
     static final String IBAN = "NL91ABNA0417164300";
 
-    @Inject
-    AdjustableClock clock;
-
-    UUID coordinator = UUID.randomUUID();
-    String grant = "";
-
     @BeforeEach
-    void sign() {
-        coordinator = aCity("NL", 660_000);
-        grant = awarded(clock, coordinator);
-        signing(grant, coordinator).statusCode(200);
-    }
-
-    @AfterEach
-    void goOn() {
-        clock.goOn();
+    void signIt() {
+        sign().statusCode(200);
     }
 
     @Test

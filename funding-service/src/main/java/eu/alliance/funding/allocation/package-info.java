@@ -1,0 +1,5 @@
+/** Allocation: who is asked to judge which application. */
+@NullMarked
+package eu.alliance.funding.allocation;
+
+import org.jspecify.annotations.NullMarked;
