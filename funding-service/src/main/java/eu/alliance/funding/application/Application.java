@@ -99,9 +99,11 @@ public class Application extends Aggregate {
 
     /** What some cities have handed in under some calls, alone or with others, and not taken back. */
     public static List<Application> handedIn(Collection<UUID> calls, Collection<UUID> cities) {
-        var taking =
-                "callId in ?1 and status not in (DRAFT, WITHDRAWN) and function('takes_part_any', partners, ?2) = true";
-        return list(taking, calls, Cities.json(cities));
+        return list(
+                "callId in ?1 and status not in (DRAFT, WITHDRAWN) and (function('takes_part_any', partners, ?2) = true"
+                        + " or function('handed_in_by_any', submitted, ?2) = true)",
+                calls,
+                Cities.json(cities));
     }
 
     /** Those begun or handed in under a call and not settled yet. */
@@ -194,6 +196,11 @@ public class Application extends Aggregate {
         if (!status.mayBecome(next)) {
             throw Refusal.illegalTransition(status, next);
         }
+    }
+
+    /** Whether a city takes part, or took part in what was handed in. */
+    public boolean involves(UUID city) {
+        return isPartner(city) || content().cities().contains(city);
     }
 
     public boolean isPartner(UUID city) {

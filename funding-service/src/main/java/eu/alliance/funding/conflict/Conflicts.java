@@ -114,7 +114,7 @@ public final class Conflicts {
         return homesWhere(city -> applied.stream()
                 .filter(other -> other.callId().equals(application.callId()))
                 .filter(other -> !other.id().equals(application.id()))
-                .anyMatch(other -> other.isPartner(city)));
+                .anyMatch(other -> other.involves(city)));
     }
 
     private Set<UUID> homesWhere(Predicate<UUID> condition) {

@@ -13,14 +13,11 @@ import static eu.alliance.funding.assignment.EvaluationFixture.practiceOf;
 import static eu.alliance.funding.assignment.EvaluationFixture.scores;
 import static eu.alliance.funding.call.CallFixture.aCall;
 import static eu.alliance.funding.call.CallFixture.opened;
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.awaitility.Awaitility.await;
 
 import eu.alliance.funding.AdjustableClock;
 import eu.alliance.funding.Announcing;
 import eu.alliance.funding.adoption.KnownAdoption;
 import eu.alliance.funding.conflict.Interest;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,9 +58,7 @@ final class ConflictFixture {
              "stage":"%s","startedAt":"2027-03-15T16:00:00Z"}\
             """.formatted(
                         id, practice, city, stage));
-        await().atMost(30, SECONDS)
-                .until(() -> QuarkusTransaction.requiringNew()
-                        .call(() -> KnownAdoption.findByIdOptional(id).isPresent()));
+        Announcing.until(() -> KnownAdoption.findByIdOptional(id).isPresent());
     }
 
     private static void shareAGrant(UUID home, UUID companion, AdjustableClock clock) {
@@ -79,7 +74,7 @@ final class ConflictFixture {
         officer().post("/v1/calls/{id}/decision", shared).then().statusCode(200);
     }
 
-    private static String handedInWith(UUID partner, String call, UUID coordinator) {
+    static String handedInWith(UUID partner, String call, UUID coordinator) {
         var application = begun(call, coordinator, partner);
         confirmed(application, partner);
         handIn(application, coordinator);

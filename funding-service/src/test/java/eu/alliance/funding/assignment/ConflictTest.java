@@ -9,6 +9,7 @@ import static eu.alliance.funding.application.ApplicationFixture.handedIn;
 import static eu.alliance.funding.application.ApplicationFixture.screened;
 import static eu.alliance.funding.assignment.ConflictFixture.adopted;
 import static eu.alliance.funding.assignment.ConflictFixture.anApplicationIn;
+import static eu.alliance.funding.assignment.ConflictFixture.handedInWith;
 import static eu.alliance.funding.assignment.EvaluationFixture.DEADLINE;
 import static eu.alliance.funding.assignment.EvaluationFixture.aCallForCities;
 import static eu.alliance.funding.assignment.EvaluationFixture.agreeing;
@@ -103,6 +104,22 @@ class ConflictTest {
                 .then()
                 .body("items.find { it.id == '%s' }.conflicts".formatted(assignment), contains(interest.name()));
         agreeing(application).statusCode(200).body("reports", is(1)).body("total", is("75.00"));
+    }
+
+    @Test
+    void staysWithWhatWasHandedInWhenTheCityLeavesItsConsortium() {
+        var other = aCity("NL", 660_000);
+        var beside = handedInWith(home, call, other);
+        city(other)
+                .header("If-Match", "*")
+                .delete("/v1/applications/{id}/partners/{city}", beside, home)
+                .then()
+                .statusCode(204);
+        var application = handedIn(call, aCity("NL", 1000), "500000.00");
+        clock.stopAt(DEADLINE.plusSeconds(60));
+
+        assigning(application, expert).statusCode(409).body("conflicts", contains("APPLICANT_TO_SAME_CALL"));
+        assigning(beside, expert).statusCode(409).body("conflicts", contains("PARTNER"));
     }
 
     @Test
