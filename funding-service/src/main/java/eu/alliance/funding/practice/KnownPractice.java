@@ -50,6 +50,9 @@ public class KnownPractice extends PanacheEntityBase {
 
     /** Those of some practices that are known, by id. */
     public static Map<UUID, KnownPractice> byId(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return KnownPractice.<KnownPractice>list("id in ?1", ids).stream()
                 .collect(Collectors.toMap(KnownPractice::id, Function.identity()));
     }

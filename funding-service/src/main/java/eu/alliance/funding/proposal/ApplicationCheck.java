@@ -31,7 +31,8 @@ public class ApplicationCheck {
         var cities = KnownCity.byId(ids);
         var today = LocalDate.ofInstant(now, ZoneId.of(terms.deadline().zone()));
         var coordinator = partners.getFirst().cityId();
-        Set<UUID> signatories = KnownSignature.coversCovenant(coordinator) ? Set.of(coordinator) : Set.of();
+        var hasSigned = terms.eligibility().covenantSignatory() && KnownSignature.coversCovenant(coordinator);
+        Set<UUID> signatories = hasSigned ? Set.of(coordinator) : Set.of();
         var details = content.details();
         var objections = new ArrayList<Violation>();
         objections.addAll(new ConsortiumPolicy(terms, cities, signatories).objectionsTo(partners, today));

@@ -15,9 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +43,7 @@ public record ApplicationDetails(
     /** The same with each practice pinned to what its version says. */
     public ApplicationDetails pinned(List<Evidence> before) {
         var ids = evidence.stream().map(Evidence::practiceId).toList();
-        var known = ids.isEmpty() ? Map.<UUID, KnownPractice>of() : KnownPractice.byId(ids);
+        var known = KnownPractice.byId(ids);
         var pinned = evidence.stream().map(each -> each.pinned(before, known)).toList();
         return new ApplicationDetails(
                 title, summary, budget, requestedGrant, pinned, workPackages, indicators, coFinancing);
