@@ -6,12 +6,9 @@ import static eu.alliance.funding.call.CallFixture.euros;
 
 import eu.alliance.funding.Announcing;
 import eu.alliance.funding.city.KnownCity;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 
 /** Consortia as they form, through the door. */
 public final class ApplicationFixture {
@@ -26,10 +23,7 @@ public final class ApplicationFixture {
                  "population":{"value":%d,"unit":"LAU","year":2024,"source":"illustrative"},
                  "memberships":[],"status":"MEMBER"}""".formatted(
                         id, id, country, population));
-        Awaitility.await()
-                .atMost(30, TimeUnit.SECONDS)
-                .until(() -> QuarkusTransaction.requiringNew()
-                        .call(() -> KnownCity.of(id).isPresent()));
+        Announcing.until(() -> KnownCity.of(id).isPresent());
         return id;
     }
 

@@ -4,12 +4,9 @@ import static eu.alliance.funding.Callers.evaluator;
 import static eu.alliance.funding.Callers.officer;
 import static eu.alliance.funding.call.CallFixture.aCall;
 import static eu.alliance.funding.call.CallFixture.opened;
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.awaitility.Awaitility.await;
 
 import eu.alliance.funding.Announcing;
 import eu.alliance.funding.practice.KnownPractice;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.Map;
@@ -86,9 +83,7 @@ public final class EvaluationFixture {
              "prevention":"PRIMARY","sensitivity":"PUBLIC","originalLanguage":"it","languages":["en"],
              "evidence":null,"sha256":"ab12","status":"PUBLISHED"}\
             """.formatted(id, city));
-        await().atMost(30, SECONDS)
-                .until(() -> QuarkusTransaction.requiringNew()
-                        .call(() -> KnownPractice.of(id).isPresent()));
+        Announcing.until(() -> KnownPractice.of(id).isPresent());
         return id;
     }
 }

@@ -5,15 +5,12 @@ import static eu.alliance.funding.application.ApplicationFixture.aCity;
 import static eu.alliance.funding.application.ApplicationFixture.begun;
 import static eu.alliance.funding.application.ApplicationFixture.confirmed;
 import static eu.alliance.funding.call.CallFixture.opened;
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.nullValue;
 
 import eu.alliance.funding.Announcing;
 import eu.alliance.funding.practice.KnownPractice;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
@@ -62,11 +59,8 @@ class EvidenceTest {
         relyOn(1, null);
 
         tell("withdrawn", "{\"id\":\"%s\",\"revision\":9,\"sensitivity\":\"PUBLIC\",\"status\":\"WITHDRAWN\"}");
-        await().atMost(30, SECONDS)
-                .until(() -> QuarkusTransaction.requiringNew()
-                        .call(() -> KnownPractice.of(practice)
-                                .filter(KnownPractice::isWithdrawn)
-                                .isPresent()));
+        Announcing.until(() ->
+                KnownPractice.of(practice).filter(KnownPractice::isWithdrawn).isPresent());
 
         check().body("errors.reason", contains("EVIDENCE_WITHDRAWN")).body("errors.pointer", contains("/evidence/0"));
     }
@@ -94,12 +88,10 @@ class EvidenceTest {
         tell("published", """
                 {"id":"%%s","revision":%d,"version":%d,"title":{"en":"ToNite"},"topics":["night"],
                  "sensitivity":"PUBLIC","sha256":"%s","status":"PUBLISHED"}""".formatted(version, version, sha256));
-        await().atMost(30, SECONDS)
-                .until(() -> QuarkusTransaction.requiringNew()
-                        .call(() -> KnownPractice.of(practice)
-                                .flatMap(KnownPractice::version)
-                                .filter(known -> known == version)
-                                .isPresent()));
+        Announcing.until(() -> KnownPractice.of(practice)
+                .flatMap(KnownPractice::version)
+                .filter(known -> known == version)
+                .isPresent());
     }
 
     private void tell(String fact, String json) {

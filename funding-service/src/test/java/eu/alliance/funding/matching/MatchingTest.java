@@ -6,8 +6,6 @@ import static eu.alliance.funding.Callers.officer;
 import static eu.alliance.funding.application.ApplicationFixture.aCity;
 import static eu.alliance.funding.call.CallFixture.aCallWith;
 import static eu.alliance.funding.call.CallFixture.opened;
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -19,7 +17,6 @@ import static org.hamcrest.Matchers.nullValue;
 import eu.alliance.funding.Announcing;
 import eu.alliance.funding.adoption.KnownAdoption;
 import eu.alliance.funding.practice.KnownPractice;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
@@ -141,9 +138,7 @@ class MatchingTest {
                  "prevention":"PRIMARY","sensitivity":"%s","originalLanguage":"it","languages":["en"],
                  "evidence":null,"sha256":"ab12","status":"PUBLISHED"}""".formatted(
                         id, city, topic, sensitivity));
-        await().atMost(30, SECONDS)
-                .until(() -> QuarkusTransaction.requiringNew()
-                        .call(() -> KnownPractice.of(id).isPresent()));
+        Announcing.until(() -> KnownPractice.of(id).isPresent());
         return id;
     }
 
@@ -153,8 +148,6 @@ class MatchingTest {
                 UUID.randomUUID(), "eu.alliance.practice.adoption.started.v1", id, """
                 {"id":"%s","revision":1,"sensitivity":"PUBLIC","practiceId":"%s","version":1,"cityId":"%s",
                  "stage":"IN_USE","startedAt":"2027-03-15T16:00:00Z"}""".formatted(id, practice, city));
-        await().atMost(30, SECONDS)
-                .until(() -> QuarkusTransaction.requiringNew()
-                        .call(() -> KnownAdoption.findByIdOptional(id).isPresent()));
+        Announcing.until(() -> KnownAdoption.findByIdOptional(id).isPresent());
     }
 }
