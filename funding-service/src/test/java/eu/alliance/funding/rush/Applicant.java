@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -63,9 +64,10 @@ record Applicant(Door door, String bearer, String application) {
         }
     }
 
-    /** As long as it was told to. */
+    /** As long as it was told to and a little longer: not all come again at the same moment. */
     private static void await(Door.Answer answer) {
-        LockSupport.parkNanos(answer.comeAgain().orElse(A_WHILE).toNanos());
+        var least = answer.comeAgain().orElse(A_WHILE).toNanos();
+        LockSupport.parkNanos(least + ThreadLocalRandom.current().nextLong(least));
     }
 
     private static boolean isPutOff(Door.Answer answer) {
