@@ -25,6 +25,7 @@ class RightsTest {
             "/v1/alerts/{id}",
             "/v1/applications/{id}",
             "/v1/cities/{id}/api-clients",
+            "/v1/declinations/{id}",
             "/v1/delegations/{id}",
             "/v1/delegates/{id}",
             "/v1/files/{id}",
@@ -40,7 +41,8 @@ class RightsTest {
             "POST /v1/sessions/{id}/bookings",
             "POST /v1/calls/{id}/applications",
             "POST /v1/calls/{id}/questions",
-            "POST /v1/declarations/{id}/signatures");
+            "POST /v1/declarations/{id}/signatures",
+            "POST /v1/declarations/{id}/declinations");
 
     private static final List<Operation> OPERATIONS =
             Operation.all().stream().filter(Operation::bearsAnId).toList();

@@ -88,6 +88,9 @@ final class Specimens {
             """);
         staff.post("/v1/declarations/" + of("/v1/declarations") + "/opening", "")
                 .expect(200);
+        make(aarhus, "/v1/declinations", "/v1/declarations/" + of("/v1/declarations") + "/declinations", """
+            {"reason":"Canary"}\
+            """);
         make(aarhus, "/v1/signatures", "/v1/declarations/" + of("/v1/declarations") + "/signatures", """
             {"signatoryName":"Mayor of Aarhus","office":{"en":"Mayor"}}\
             """);

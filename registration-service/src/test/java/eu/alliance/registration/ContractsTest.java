@@ -13,7 +13,7 @@ import eu.alliance.platform.testkit.ContractSchemas;
 import eu.alliance.platform.testkit.KafkaProbe;
 import eu.alliance.platform.testkit.KafkaProbe.Fact;
 import eu.alliance.registration.city.CityFixture;
-import eu.alliance.registration.declaration.DeclarationFixture;
+import eu.alliance.registration.signature.SignatureFixture;
 import eu.alliance.registration.summit.SummitFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
@@ -40,7 +40,7 @@ class ContractsTest {
         var city = CityFixture.aCityWithAWholeLife();
         SummitFixture.aSummitWithAWholeLife();
         SummitFixture.aCancelledSummit();
-        DeclarationFixture.aSignatureWithAWholeLife();
+        SignatureFixture.aSignatureWithAWholeLife();
         var confirmed = aSubmittedDelegation();
         play(confirmed, "confirmation", "change-request", "confirmation", "withdrawal");
         play(aSubmittedDelegation(), "return");

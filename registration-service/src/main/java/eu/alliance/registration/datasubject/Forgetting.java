@@ -42,7 +42,7 @@ class Forgetting {
         add(findings, "mandate", masked(sql, """
                 update mandate set document_id = null where id = any(?)""", mandates));
         add(findings, "signature", masked(sql, """
-                update signature s set signatory_name = 'Erased person', reservation = null
+                update signature s set signatory_name = 'Erased person', reservation = null, reason = null
                 from delegate p join delegation d on d.id = p.delegation_id
                 where p.id = any(?) and s.city_id = d.city_id
                   and (s.signatory_name = p.given_name || ' ' || p.family_name

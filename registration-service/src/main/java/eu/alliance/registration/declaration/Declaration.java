@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A text that cities sign: a declaration of one summit, or the standing covenant of mayors. */
 @Entity
-class Declaration extends Aggregate {
+public class Declaration extends Aggregate {
 
     /** What sort of text it is. */
-    enum Kind {
+    public enum Kind {
         DECLARATION,
         COVENANT
     }
@@ -42,6 +42,9 @@ class Declaration extends Aggregate {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private LocalizedText texts;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<String> authenticLanguages;
 
     private int version;
     private String sha256;
@@ -65,22 +68,29 @@ class Declaration extends Aggregate {
         return locked(id, PESSIMISTIC_WRITE);
     }
 
-    /** The declaration, whose wording cannot change until the transaction ends. */
-    static Declaration steady(UUID id) {
-        return locked(id, PESSIMISTIC_READ);
+    /** A declaration that may be answered, and stays as it is until the transaction ends. */
+    public static Declaration openTo(Caller caller, UUID id) {
+        var declaration = locked(id, PESSIMISTIC_READ);
+        if (!declaration.isVisibleTo(caller)) {
+            throw Refusal.notFound("declaration");
+        }
+        if (declaration.status != OPEN) {
+            throw Refusal.conflict("DECLARATION_NOT_OPEN", "It is not open for signature.");
+        }
+        return declaration;
     }
 
     private static Declaration locked(UUID id, LockModeType lock) {
         return Declaration.<Declaration>findByIdOptional(id, lock).orElseThrow(() -> Refusal.notFound("declaration"));
     }
 
-    static Declaration visibleTo(Caller caller, UUID id) {
+    public static Declaration visibleTo(Caller caller, UUID id) {
         return Declaration.<Declaration>findByIdOptional(id)
                 .filter(found -> found.isVisibleTo(caller))
                 .orElseThrow(() -> Refusal.notFound("declaration"));
     }
 
-    boolean isVisibleTo(Caller caller) {
+    private boolean isVisibleTo(Caller caller) {
         return status == OPEN || caller.is(Role.REGISTRAR);
     }
 
@@ -101,14 +111,13 @@ class Declaration extends Aggregate {
         touch(now);
     }
 
-    void requireOpen() {
-        if (status != OPEN) {
-            throw Refusal.conflict("DECLARATION_NOT_OPEN", "It is not open for signature.");
-        }
-    }
-
     private void word(DeclarationWording wording) {
+        var objections = wording.objections();
+        if (!objections.isEmpty()) {
+            throw Refusal.rules(objections);
+        }
         title = wording.title();
+        authenticLanguages = wording.authenticLanguages();
         if (!wording.texts().equals(texts)) {
             texts = wording.texts();
             version++;
@@ -116,19 +125,28 @@ class Declaration extends Aggregate {
         }
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
     DeclarationWording wording() {
-        return new DeclarationWording(title, texts);
+        return new DeclarationWording(title, texts, authenticLanguages);
     }
 
-    int version() {
+    public LocalizedText title() {
+        return title;
+    }
+
+    /** The languages whose texts decide when two of them differ. */
+    public List<String> authenticLanguages() {
+        return wording().authentic();
+    }
+
+    public int version() {
         return version;
     }
 
-    String sha256() {
+    public String sha256() {
         return sha256;
     }
 

@@ -17,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -51,7 +52,14 @@ class DeclarationResource {
     record Proposal(
             @NotNull Declaration.Kind kind,
             @NotNull LocalizedText title,
-            @NotNull LocalizedText texts) {}
+            @NotNull LocalizedText texts,
+
+            @Schema(nullable = true, description = DeclarationWording.AUTHENTIC) @Size(min = 1, max = 50) @Nullable List<@NotNull String> authenticLanguages) {
+
+        DeclarationWording wording() {
+            return new DeclarationWording(title, texts, authenticLanguages);
+        }
+    }
 
     record Filters(
             @RestQuery Declaration.@Nullable Kind kind,
@@ -66,6 +74,10 @@ class DeclarationResource {
             Declaration.Kind kind,
             LocalizedText title,
             LocalizedText texts,
+
+            @Schema(description = "Those whose texts decide when two of them differ.")
+            List<String> authenticLanguages,
+
             int version,
 
             @Schema(description = "Over the RFC 8785 form of texts, lower-case hex.")
@@ -115,8 +127,7 @@ class DeclarationResource {
     @RolesAllowed(REGISTRAR)
     @Operation(operationId = "createDeclaration", summary = "Draft a declaration")
     public RestResponse<View> create(@NotNull @Valid Proposal proposal) {
-        var wording = new DeclarationWording(proposal.title(), proposal.texts());
-        var declaration = new Declaration(proposal.kind(), wording, clock.instant());
+        var declaration = new Declaration(proposal.kind(), proposal.wording(), clock.instant());
         declaration.persist();
         return Created.at("/v1/declarations/" + declaration.id(), view(declaration));
     }
@@ -151,6 +162,7 @@ class DeclarationResource {
                 declaration.kind(),
                 wording.title(),
                 wording.texts(),
+                wording.authentic(),
                 declaration.version(),
                 declaration.sha256(),
                 declaration.status(),

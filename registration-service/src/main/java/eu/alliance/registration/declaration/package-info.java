@@ -1,4 +1,4 @@
-/** What cities declare together, and who has signed which wording of it. */
+/** What cities declare together. */
 @NullMarked
 package eu.alliance.registration.declaration;
 

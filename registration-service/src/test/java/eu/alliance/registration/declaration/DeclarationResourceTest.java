@@ -3,21 +3,15 @@ package eu.alliance.registration.declaration;
 import static eu.alliance.registration.Door.MERGE_PATCH;
 import static eu.alliance.registration.Door.admin;
 import static eu.alliance.registration.Door.anybody;
-import static eu.alliance.registration.Door.editor;
 import static eu.alliance.registration.Door.registrar;
-import static eu.alliance.registration.declaration.DeclarationFixture.AS_MAYOR;
 import static eu.alliance.registration.declaration.DeclarationFixture.aDraft;
 import static eu.alliance.registration.declaration.DeclarationFixture.anOpenDeclaration;
-import static eu.alliance.registration.delegation.DelegationFixture.aSubmittedDelegation;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import eu.alliance.registration.city.CityFixture;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.UUID;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -62,93 +56,56 @@ class DeclarationResourceTest {
     }
 
     @Test
-    void isSignedOnceByACityAndSignedAgainAfterAWithdrawal() {
-        var declaration = anOpenDeclaration();
-        var city = CityFixture.aMember();
-        var url = "/v1/declarations/{id}/signatures";
+    void holdsAllItsLanguagesForAuthenticUnlessToldWhichAre() {
+        anybody()
+                .get("/v1/declarations/{id}", anOpenDeclaration())
+                .then()
+                .body("authenticLanguages", contains("en", "fr"));
+        var french = proposed("[\"fr\"]").then().statusCode(201).body("authenticLanguages", contains("fr"));
+        french.body("sha256", is("ac4225e59cb0268dee835c3e22fd9a98e1e9ad718bbf5e04ee0ae8083f7ab128"));
 
-        var signed = admin(city).body(AS_MAYOR).post(url, declaration);
-
-        signed.then().statusCode(201).body("status", is("SIGNED")).body("version", is(1));
-        admin(city).body(AS_MAYOR).post(url, declaration).then().statusCode(409).body("reason", is("ALREADY_SIGNED"));
-        admin(city)
-                .post("/v1/signatures/{id}/withdrawal", signed.<String>path("id"))
+        registrar()
+                .contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body("{\"authenticLanguages\": null}")
+                .patch("/v1/declarations/{id}", french.extract().<String>path("id"))
                 .then()
                 .statusCode(200)
-                .body("status", is("WITHDRAWN"));
-        admin(city).body(AS_MAYOR).post(url, declaration).then().statusCode(201);
-        anybody().get(url, declaration).then().body("items", hasSize(2));
+                .body("authenticLanguages", contains("en", "fr"))
+                .body("version", is(1));
     }
 
     @Test
-    void isSignedForTheMayorOnlyUnderAMandate() {
-        var sent = aSubmittedDelegation();
-        var delegate = admin(sent.city())
-                .get("/v1/delegations/{id}/delegates", sent.id())
-                .<String>path("items[0].id");
-        var declaration = anOpenDeclaration();
-        var url = "/v1/declarations/{id}/signatures";
-        var deputy = """
-                {"signatoryName": "The Deputy", "office": {"en": "Deputy Mayor"}, "mandateId": %s}""";
-
-        admin(sent.city())
-                .body(deputy.formatted("null"))
-                .post(url, declaration)
+    void holdsNoLanguageForAuthenticThatItIsNotWordedIn() {
+        proposed("[\"en\", \"de\"]")
                 .then()
                 .statusCode(422)
-                .body("reason", is("MANDATE_MISSING"));
-        admin(sent.city())
-                .body(deputy.formatted('"' + mandate(sent.id(), sent.city(), delegate, "SPEAK") + '"'))
-                .post(url, declaration)
+                .body("reason", is("LANGUAGE_WITHOUT_TEXT"))
+                .body("errors[0].pointer", is("/authenticLanguages/1"));
+        proposed("[\"en\", \"en\"]").then().statusCode(422).body("reason", is("REPEATED_LANGUAGE"));
+        proposed("[]").then().statusCode(422);
+        proposed("\"en\"").then().statusCode(400);
+        var onlyFrench = proposed("[\"fr\"]").<String>path("id");
+
+        registrar()
+                .contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body("{\"texts\": {\"fr\": null}}")
+                .patch("/v1/declarations/{id}", onlyFrench)
                 .then()
-                .statusCode(422);
-        var toSign = mandate(sent.id(), sent.city(), delegate, "SIGN");
-        admin(CityFixture.aMember())
-                .body(deputy.formatted('"' + toSign + '"'))
-                .post(url, declaration)
-                .then()
-                .statusCode(422);
-        admin(sent.city())
-                .body(deputy.formatted('"' + toSign + '"'))
-                .post(url, declaration)
-                .then()
-                .statusCode(201)
-                .body("status", is("SIGNED_ON_BEHALF"));
+                .statusCode(422)
+                .body("reason", is("LANGUAGE_WITHOUT_TEXT"));
     }
 
-    private static String mandate(UUID delegation, UUID city, String delegate, String scope) {
-        var today = LocalDate.now(ZoneOffset.UTC);
-        return admin(city)
-                .body("""
-                        {"delegateId": "%s", "scope": ["%s"], "validFrom": "%s", "validUntil": "%s"}""".formatted(delegate, scope, today.minusDays(1), today.plusDays(1)))
-                .post("/v1/delegations/{id}/mandates", delegation)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+    private static Response proposed(String authenticLanguages) {
+        return registrar().body("""
+                        {"kind": "COVENANT", "title": {"en": "Covenant of mayors"},
+                         "texts": {"fr": "Nous protégeons nos places.", "en": "We protect our squares."},
+                         "authenticLanguages": %s}""".formatted(authenticLanguages)).post("/v1/declarations");
     }
 
     @Test
-    void isTheRegistrarsToWordAndTheMayorsToSign() {
-        var declaration = anOpenDeclaration();
-        var city = CityFixture.aMember();
-        var url = "/v1/declarations/{id}/signatures";
-
-        admin(city).body("{}").post("/v1/declarations").then().statusCode(403);
-        anybody().body(AS_MAYOR).post(url, declaration).then().statusCode(401);
-        editor(city).body(AS_MAYOR).post(url, declaration).then().statusCode(403);
-        registrar().body(AS_MAYOR).post(url, declaration).then().statusCode(403);
-        admin(city)
-                .body(AS_MAYOR.replace("{\"en\": \"Mayor\", \"da\": \"Borgmester\"}", "\"Mayor\""))
-                .post(url, declaration)
-                .then()
-                .statusCode(400);
-        admin(city).body(AS_MAYOR).post(url, aDraft()).then().statusCode(404);
-        String signature = admin(city).body(AS_MAYOR).post(url, declaration).path("id");
-        admin(CityFixture.aMember())
-                .post("/v1/signatures/{id}/withdrawal", signature)
-                .then()
-                .statusCode(404);
-        admin(city).get("/v1/signatures/{id}", signature).then().body("allowedTransitions", contains("withdrawal"));
+    void isTheRegistrarsToWord() {
+        admin(CityFixture.aMember()).body("{}").post("/v1/declarations").then().statusCode(403);
     }
 }

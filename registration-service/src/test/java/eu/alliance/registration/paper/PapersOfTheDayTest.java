@@ -91,6 +91,7 @@ class PapersOfTheDayTest {
 
         assertThat(printed(anybody().header("Accept-Language", "ru"), SIGNATURE, signed.path("id"), "signature"))
                 .contains("Свидетельство о подписании", "Covenant of mayors", "The Mayor of Testby")
+                .contains("английский")
                 .contains(signed.<String>path("sha256"));
         anybody().get(SIGNATURE, UUID.randomUUID()).then().statusCode(404);
     }

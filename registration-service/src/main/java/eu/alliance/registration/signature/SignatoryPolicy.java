@@ -1,4 +1,4 @@
-package eu.alliance.registration.declaration;
+package eu.alliance.registration.signature;
 
 import eu.alliance.platform.problem.Violation;
 import eu.alliance.platform.value.LocalizedText;

@@ -1,8 +1,9 @@
-package eu.alliance.registration.declaration;
+package eu.alliance.registration.signature;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.alliance.platform.events.DomainEvent;
 import eu.alliance.platform.events.Visibility;
+import eu.alliance.registration.declaration.Declaration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,15 @@ sealed interface SignatureEvent extends DomainEvent {
             SignatureStatus status) {}
 
     record Signed(@JsonUnwrapped State signature, Instant at) implements SignatureEvent {}
+
+    /** The city's own affair: nobody else is told who would not sign. */
+    record Declined(@JsonUnwrapped State signature, Instant at) implements SignatureEvent {
+
+        @Override
+        public Visibility visibility() {
+            return Visibility.OWNER;
+        }
+    }
 
     record Withdrawn(@JsonUnwrapped State signature, Instant at) implements SignatureEvent {}
 

@@ -1,6 +1,7 @@
-package eu.alliance.registration.declaration;
+package eu.alliance.registration.signature;
 
 import static eu.alliance.platform.caller.Role.CITY_ADMIN;
+import static java.util.Objects.requireNonNull;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.entity.Listing;
@@ -12,6 +13,7 @@ import eu.alliance.platform.rest.Paging;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.registration.city.City;
+import eu.alliance.registration.declaration.Declaration;
 import eu.alliance.registration.mandate.Mandates;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -101,6 +103,7 @@ class SignatureResource {
         Declaration.visibleTo(caller, id);
         var filters = paging.filters(Filters.class, given);
         return Listing.of(Signature.class)
+                .where("e.signedAt is not null")
                 .where("e.declarationId = :declaration", "declaration", id)
                 .where("e.cityId = :city", "city", filters.cityId())
                 .updatedSince(filters.updatedSince())
@@ -112,24 +115,21 @@ class SignatureResource {
     @PermitAll
     @Operation(operationId = "getSignature", summary = "A signature")
     public View read(@RestPath UUID id) {
-        return Signature.<Signature>findByIdOptional(id)
-                .map(this::view)
-                .orElseThrow(() -> Refusal.notFound("signature"));
+        return view(Signature.seen(id));
     }
 
     @POST
     @Path("/declarations/{id}/signatures")
     @RolesAllowed(CITY_ADMIN)
-    @Operation(operationId = "signDeclaration", summary = "Sign for the caller's city")
+    @Operation(
+            operationId = "signDeclaration",
+            summary = "Sign for the caller's city",
+            description = "A city that declined may sign after all, as long as the declaration is open.")
     public RestResponse<View> sign(@RestPath UUID id, @NotNull @Valid Signing signing) {
         var now = clock.instant();
         var city = caller.city().orElseThrow(() -> Refusal.forbidden("NO_CITY", "The token names no city."));
         City.requireWelcome(city);
-        var declaration = Declaration.steady(id);
-        if (!declaration.isVisibleTo(caller)) {
-            throw Refusal.notFound("declaration");
-        }
-        declaration.requireOpen();
+        var declaration = Declaration.openTo(caller, id);
         var maySign = signing.mandateId() == null
                 ? null
                 : Mandates.letSign(signing.mandateId(), city, LocalDate.ofInstant(now, ZoneOffset.UTC));
@@ -137,9 +137,12 @@ class SignatureResource {
         policy.objection().ifPresent(objection -> {
             throw Refusal.rules(List.of(objection));
         });
-        var signature = new Signature(declaration, city, signing.hand(), policy.status(), now);
+        var declined = Signature.holdUnsigned(id, city);
+        declined.ifPresent(held -> held.accede(signing.hand(), policy.status(), now));
+        var signature =
+                declined.orElseGet(() -> Signature.given(declaration, city, signing.hand(), policy.status(), now));
         signature.persistAndFlush();
-        outbox.record(signature.signed(declaration.kind()));
+        outbox.record(new SignatureEvent.Signed(signature.state(declaration.kind()), now));
         return Created.at("/v1/signatures/" + signature.id(), view(signature));
     }
 
@@ -148,14 +151,16 @@ class SignatureResource {
     @RolesAllowed(CITY_ADMIN)
     @Operation(operationId = "withdrawSignature", summary = "Withdraw the city's signature")
     public View withdraw(@RestPath UUID id) {
+        var now = clock.instant();
         var signature = Signature.holdOwn(caller, id);
         var kind = Declaration.visibleTo(caller, signature.declarationId()).kind();
-        outbox.record(signature.withdraw(kind, clock.instant()));
+        signature.withdraw(now);
+        outbox.record(new SignatureEvent.Withdrawn(signature.state(kind), now));
         return view(signature);
     }
 
     private View view(Signature signature) {
-        var hand = signature.hand();
+        var hand = signature.hand().orElseThrow();
         var mayWithdraw = caller.is(CITY_ADMIN)
                 && caller.actsFor(signature.cityId())
                 && signature.status().mayBecome(SignatureStatus.WITHDRAWN);
@@ -170,7 +175,7 @@ class SignatureResource {
                 signature.version(),
                 signature.sha256(),
                 signature.status(),
-                signature.createdAt(),
+                requireNonNull(signature.signedAt()),
                 signature.withdrawnAt(),
                 mayWithdraw ? List.of("withdrawal") : List.of(),
                 signature.updatedAt(),

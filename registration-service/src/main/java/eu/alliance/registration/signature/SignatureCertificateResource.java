@@ -1,8 +1,10 @@
-package eu.alliance.registration.declaration;
+package eu.alliance.registration.signature;
+
+import static java.util.stream.Collectors.joining;
 
 import eu.alliance.platform.caller.Caller;
-import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Pdf;
+import eu.alliance.registration.declaration.Declaration;
 import eu.alliance.registration.paper.Draft;
 import eu.alliance.registration.paper.Draft.Fact;
 import eu.alliance.registration.paper.Occasion;
@@ -14,6 +16,8 @@ import jakarta.ws.rs.Produces;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,7 +51,8 @@ class SignatureCertificateResource {
             operationId = "getSignatureCertificate",
             summary = "A paper that says what was signed",
             description =
-                    "States the version and the SHA-256 of the wording; of a signature that was withdrawn, that too.")
+                    "States the version, the authentic languages and the SHA-256 of the wording; of a signature that"
+                            + " was withdrawn, that too.")
     @APIResponse(
             responseCode = "200",
             description = "The certificate.",
@@ -57,32 +62,35 @@ class SignatureCertificateResource {
             @Parameter(description = "One of en, fr, de, it, ru, tr.") @RestQuery @Nullable String lang,
             @Parameter(hidden = true) @RestHeader("Accept-Language") @Nullable String accepted) {
         var language = Pdf.languageOf(lang, accepted);
-        var signature = Signature.<Signature>findByIdOptional(id).orElseThrow(() -> Refusal.notFound("signature"));
-        var title = Declaration.visibleTo(caller, signature.declarationId())
-                .wording()
-                .title()
-                .in(language);
-        var hand = signature.hand();
+        var signature = Signature.seen(id);
+        var declaration = Declaration.visibleTo(caller, signature.declarationId());
+        var title = declaration.title().in(language);
+        var hand = signature.hand().orElseThrow();
         var city = Occasion.city(signature.cityId()).in(language);
         var bytes = Draft.titled("signature.title", language)
                 .paragraph("signature.text", Map.of("city", city, "declaration", title))
                 .facts(
                         new Fact("label.signatory", hand.signatoryName()),
                         new Fact("label.office", hand.office().in(language)),
-                        new Fact("label.signed", day(signature.createdAt(), language)),
+                        new Fact("label.signed", day(signature.signedAt(), language)),
                         new Fact("label.version", Integer.toString(signature.version())),
+                        new Fact("label.authentic", named(declaration.authenticLanguages(), language)),
                         new Fact("label.sha256", signature.sha256()),
                         new Fact("label.reservation", hand.reservation()),
-                        new Fact(
-                                "label.withdrawn",
-                                signature.withdrawnAt() == null ? null : day(signature.withdrawnAt(), language)),
+                        new Fact("label.withdrawn", day(signature.withdrawnAt(), language)),
                         new Fact("label.reference", id.toString()))
                 .paragraph("signature.note", Map.of())
                 .pdf(signature.updatedAt());
         return new Pdf(bytes, language, "signature-" + id);
     }
 
-    private static String day(Instant at, String language) {
-        return Occasion.written(LocalDate.ofInstant(at, ZoneOffset.UTC), language);
+    private static @Nullable String day(@Nullable Instant at, String language) {
+        return at == null ? null : Occasion.written(LocalDate.ofInstant(at, ZoneOffset.UTC), language);
+    }
+
+    private static String named(List<String> languages, String language) {
+        return languages.stream()
+                .map(tag -> Locale.forLanguageTag(tag).getDisplayName(Locale.forLanguageTag(language)))
+                .collect(joining(", "));
     }
 }

@@ -1,4 +1,4 @@
-package eu.alliance.registration.declaration;
+package eu.alliance.registration.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
