@@ -21,6 +21,9 @@ import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 class AnswerResource {
 
     private static final String BY_WHOM =
-            " By the city's admin, or without a bearer by whoever has the token of the letter.";
+            " By the city's admin, or without a bearer by whoever has the token of the letter; one that is not, or"
+                    + " no longer, this invitation's is a 403 `INVALID_TOKEN`.";
 
     private final Correspondence correspondence;
     private final Caller caller;
@@ -52,6 +56,11 @@ class AnswerResource {
             operationId = "acceptInvitation",
             summary = "Accept an invitation",
             description = "Opening a delegation accepts it too." + BY_WHOM)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = InvitationView.class)))
+    @APIResponse(responseCode = "403", ref = "Problem403")
     public InvitationView accept(@RestPath UUID id, @Valid Answer.@Nullable Yes answer) {
         var invitation = answerable(id, answer == null ? null : answer.token());
         invitation.accept(clock.instant());
@@ -65,6 +74,11 @@ class AnswerResource {
             operationId = "declineInvitation",
             summary = "Decline an invitation",
             description = "For good." + BY_WHOM)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = InvitationView.class)))
+    @APIResponse(responseCode = "403", ref = "Problem403")
     public InvitationView decline(@RestPath UUID id, @Valid Answer.@Nullable No answer) {
         var invitation = answerable(id, answer == null ? null : answer.token());
         invitation.decline(answer == null ? null : answer.reason(), clock.instant());
@@ -78,6 +92,11 @@ class AnswerResource {
             operationId = "transferInvitation",
             summary = "Pass an invitation to a deputy",
             description = "Once. The deputy gets a letter with a token of their own; the mayor's token ends." + BY_WHOM)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = InvitationView.class)))
+    @APIResponse(responseCode = "403", ref = "Problem403")
     public InvitationView transfer(@RestPath UUID id, @Valid Answer.@Nullable Transfer answer) {
         var now = clock.instant();
         var invitation = answerable(id, answer == null ? null : answer.token());
