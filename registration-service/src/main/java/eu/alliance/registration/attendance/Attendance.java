@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Attendance {
 
     /** A delegation that is held until the transaction ends. */
-    public record Party(UUID delegation, boolean isConfirmed, List<UUID> delegates) {}
+    public record Party(UUID delegation, boolean isConfirmed) {}
 
     /** Somebody who comes, as far as languages go. */
     public record Listener(
@@ -27,8 +27,7 @@ public final class Attendance {
         return Delegation.<Delegation>find("summitId = ?1 and cityId = ?2", summit, city)
                 .withLock(PESSIMISTIC_WRITE)
                 .firstResultOptional()
-                .map(held ->
-                        new Party(held.id(), held.status() == DelegationStatus.CONFIRMED, Delegate.idsOf(held.id())));
+                .map(held -> new Party(held.id(), held.status() == DelegationStatus.CONFIRMED));
     }
 
     /** Everybody in a summit's confirmed delegations, in a steady order. */

@@ -15,8 +15,8 @@ import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
 import eu.alliance.registration.attendance.Attendance;
 import eu.alliance.registration.capacity.Company;
+import eu.alliance.registration.capacity.Setting;
 import eu.alliance.registration.session.Session;
-import eu.alliance.registration.summit.Summit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -30,8 +30,6 @@ import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -111,20 +109,25 @@ class BookingResource {
             @RestPath UUID id, @RestQuery @Nullable Boolean dryRun, @NotNull @Valid BookingRequest request) {
         var now = clock.instant();
         var city = caller.city().orElseThrow(() -> Refusal.forbidden("NO_CITY", "The token names no city."));
-        var summit = Summit.visibleTo(caller, Session.summitOf(id));
-        var party = Attendance.hold(summit.id(), city);
-        var company = Company.hold(id);
-        var session = company.session(id);
-        var objections =
-                policy(summit, session, party, request.delegateIds(), now).objectionsTo(request.delegateIds());
+        var setting = Setting.visibleTo(caller, id);
+        var party = Attendance.hold(setting.summit(), city);
+        var company = Company.hold(setting);
+        var applicants = party.map(held -> Applicants.of(held.delegation(), request.delegateIds(), now))
+                .orElse(Applicants.NOBODY);
+        var objections = new BookingPolicy(
+                        slot(setting, company.session(id), now),
+                        party.filter(Attendance.Party::isConfirmed).isPresent(),
+                        applicants.members(),
+                        applicants.engagements())
+                .objectionsTo(request.delegateIds());
         if (Boolean.TRUE.equals(dryRun)) {
             return RestResponse.ok(new DryRun(objections.isEmpty(), objections));
         }
         refuse(objections);
         var delegation = party.orElseThrow().delegation();
         var booking = new Booking(id, delegation, city, request.modeOrPartial(), caller.subject(), now);
-        booking.persist();
         var joined = allotting.join(company, booking, request.delegateIds(), now);
+        booking.persist();
         Place.persist(joined.places());
         Place.flush();
         return Created.at("/v1/bookings/" + booking.id(), view(booking, joined.places(), joined.standing(), now));
@@ -134,19 +137,13 @@ class BookingResource {
         return BookingView.of(booking, places, standing, caller.actsFor(booking.cityId()), now);
     }
 
-    private static BookingPolicy policy(
-            Summit summit, Session session, Optional<Attendance.Party> party, List<UUID> delegates, Instant now) {
-        var slot = new BookingPolicy.Slot(
+    private static BookingPolicy.Slot slot(Setting setting, Session session, Instant now) {
+        return new BookingPolicy.Slot(
                 session.id(),
                 session.startsAt(),
                 session.endsAt(),
                 session.capacity() != null,
-                session.givesPlacesAt(now) && !summit.status().isOver());
-        return new BookingPolicy(
-                slot,
-                party.filter(Attendance.Party::isConfirmed).isPresent(),
-                party.map(found -> Set.copyOf(found.delegates())).orElse(Set.of()),
-                Engagement.of(delegates, now));
+                session.givesPlacesAt(now) && !setting.summitStatus().isOver());
     }
 
     /** What was said wrongly is a broken rule; what is so for now is a conflict. */

@@ -3,6 +3,7 @@ package eu.alliance.registration.booking;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import eu.alliance.platform.entity.Among;
 import eu.alliance.registration.allotment.PlacePolicy;
 import eu.alliance.registration.allotment.Share;
 import eu.alliance.registration.allotment.Visit;
@@ -37,6 +38,7 @@ record Occupancy(List<Count> counts) {
     }
 
     static Occupancy of(Collection<UUID> sessions, Instant now) {
+        var among = Among.of("p.sessionId", "sessions", sessions);
         return new Occupancy(Panache.getEntityManager()
                 .createQuery("""
                         select p.sessionId, p.cityId,
@@ -46,9 +48,8 @@ record Occupancy(List<Count> counts) {
                             sum(case when p.status = WAITLISTED then 1 else 0 end),
                             max(p.turn)
                         from Place p
-                        where p.sessionId in :sessions and p.status in (CONFIRMED, OFFERED, WAITLISTED)
-                        group by p.sessionId, p.cityId""", Count.class)
-                .setParameter("sessions", sessions)
+                        where p.status in (CONFIRMED, OFFERED, WAITLISTED) and\s""" + among.hql() + " group by p.sessionId, p.cityId", Count.class)
+                .setParameter("sessions", among.value())
                 .setParameter("now", now)
                 .getResultList());
     }

@@ -59,8 +59,9 @@ public class Placing {
     /** Books what is left, in a session of one that is held. */
     public void give(Company company, Gift gift, String givenBy, Instant now) {
         var booking = new Booking(gift.session(), gift.delegation(), gift.city(), BookingMode.PARTIAL, givenBy, now);
+        var joined = allotting.join(company, booking, gift.delegates(), now);
         booking.persist();
-        Place.persist(allotting.join(company, booking, gift.delegates(), now).places());
+        Place.persist(joined.places());
         Place.flush();
     }
 

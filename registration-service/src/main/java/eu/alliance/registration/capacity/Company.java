@@ -9,7 +9,6 @@ import eu.alliance.registration.session.Session;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sessions whose places hang together because they share pools, or one that shares nothing. Held as a whole, pools
@@ -19,8 +18,14 @@ public record Company(List<Session> sessions, List<Pool> pools) {
 
     /** Holds a session, and whatever shares capacities with it, until the transaction ends. */
     public static Company hold(UUID session) {
-        var summit = summitIfPooled(session);
-        return summit == null ? new Company(List.of(Session.locked(session)), List.of()) : holdPooled(summit);
+        return hold(Setting.of(session));
+    }
+
+    /** The same where it is known already what the session belongs to. */
+    public static Company hold(Setting setting) {
+        return setting.isPooled()
+                ? holdPooled(setting.summit())
+                : new Company(List.of(Session.locked(setting.session())), List.of());
     }
 
     /** Holds all sessions of a summit that share capacities. */
@@ -49,12 +54,5 @@ public record Company(List<Session> sessions, List<Pool> pools) {
     private static Company pooled(UUID summit, LockModeType lock) {
         var pools = Pool.of(summit, lock);
         return new Company(Session.pooledOf(summit, lock), pools);
-    }
-
-    // read without loading: what a session draws on never changes
-    private static @Nullable UUID summitIfPooled(UUID session) {
-        return Session.find("select s.summitId from Session s where s.id = ?1 and s.pooled", session)
-                .project(UUID.class)
-                .firstResult();
     }
 }

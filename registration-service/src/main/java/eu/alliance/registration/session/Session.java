@@ -79,14 +79,6 @@ public class Session extends Aggregate {
         return session;
     }
 
-    /** Whose programme it is in, read without loading it: what is looked at before it is held. */
-    public static UUID summitOf(UUID id) {
-        return find("select s.summitId from Session s where s.id = ?1", id)
-                .project(UUID.class)
-                .firstResultOptional()
-                .orElseThrow(() -> Refusal.notFound("session"));
-    }
-
     /** All of a summit, in the order of the programme. */
     public static List<Session> programmeOf(UUID summit) {
         return list("summitId = ?1 order by startsAt, endsAt, id", summit);
