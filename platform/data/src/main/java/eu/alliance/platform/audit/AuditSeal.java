@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 public class AuditSeal {
 
     private static final String START = "0".repeat(64);
-    private static final String FIELDS =
-            "id, at, actor, deed, subject_type, subject_id, change, digest, chain, position, before, after, salt";
+    private static final String LINKED = "id, at, actor, deed, subject_type, subject_id, change, digest";
+    private static final String FIELDS = LINKED + ", chain, position, before, after, salt";
+
+    private static final int AT_ONCE = 5_000;
 
     private final AgroalDataSource database;
 
@@ -34,15 +37,16 @@ public class AuditSeal {
     /** Seals what has been committed since the last time; one replica at a time. */
     @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void seal() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            try (var connection = database.getConnection()) {
-                if (holdsLock(connection)) {
-                    chain(connection);
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        int links = AT_ONCE;
+        while (links == AT_ONCE) {
+            links = QuarkusTransaction.requiringNew().call(this::sealSome);
+        }
+    }
+
+    private int sealSome() throws SQLException {
+        try (var connection = database.getConnection()) {
+            return holdsLock(connection) ? chain(connection) : 0;
+        }
     }
 
     /** The position of the first sealed entry that does not fit the chain; empty while all do. */
@@ -69,7 +73,7 @@ public class AuditSeal {
         });
     }
 
-    private static void chain(Connection connection) throws SQLException {
+    private static int chain(Connection connection) throws SQLException {
         var previous = START;
         long position = 0;
         try (var select = connection.createStatement();
@@ -82,17 +86,23 @@ public class AuditSeal {
         }
         try (var select = connection.createStatement();
                 var rows = select.executeQuery(
-                        "select " + FIELDS + " from audit_entry where position is null order by id limit 5000");
-                var update =
-                        connection.prepareStatement("update audit_entry set position = ?, chain = ? where id = ?")) {
+                        "select " + LINKED + " from audit_entry where position is null order by id limit " + AT_ONCE);
+                var update = connection.prepareStatement("""
+                        update audit_entry e set position = link.position, chain = link.chain
+                        from unnest(?, ?, ?) link (id, position, chain) where e.id = link.id""")) {
+            var ids = new ArrayList<Long>();
+            var positions = new ArrayList<Long>();
+            var links = new ArrayList<String>();
             while (rows.next()) {
                 previous = link(previous, rows);
-                update.setLong(1, ++position);
-                update.setString(2, previous);
-                update.setLong(3, rows.getLong("id"));
-                update.addBatch();
+                ids.add(rows.getLong("id"));
+                positions.add(++position);
+                links.add(previous);
             }
-            update.executeBatch();
+            update.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            update.setArray(2, connection.createArrayOf("bigint", positions.toArray()));
+            update.setArray(3, connection.createArrayOf("text", links.toArray()));
+            return ids.isEmpty() ? 0 : update.executeUpdate();
         }
     }
 
