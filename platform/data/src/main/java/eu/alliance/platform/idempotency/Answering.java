@@ -45,18 +45,21 @@ class Answering {
 
     KeptAnswer with(Refusal refusal) {
         var problem = ProblemMappers.problemOf(refusal, request.getCurrent());
-        return new KeptAnswer(problem.status(), Problem.MEDIA_TYPE, null, null, text(problem));
+        return new KeptAnswer(problem.status(), Problem.MEDIA_TYPE, null, null, new String(bytes(problem), UTF_8));
     }
 
     private KeptAnswer answer(int status, @Nullable String location, @Nullable Object entity) {
-        return entity == null
-                ? new KeptAnswer(status, null, location, null, null)
-                : new KeptAnswer(
-                        status,
-                        JSON,
-                        location,
-                        entity instanceof Tagged view ? tags.of(view) : null,
-                        entity instanceof Confidential ? seal.close(text(entity)) : text(entity));
+        if (entity == null) {
+            return new KeptAnswer(status, null, location, null, null);
+        }
+        var sent = bytes(entity);
+        var text = new String(sent, UTF_8);
+        return new KeptAnswer(
+                status,
+                JSON,
+                location,
+                entity instanceof Tagged view ? tags.of(view, sent) : null,
+                entity instanceof Confidential ? seal.close(text) : text);
     }
 
     /** An answer as it was kept, ready to be sent again. */
@@ -66,9 +69,10 @@ class Answering {
                 : new KeptAnswer(kept.status(), kept.mediaType(), kept.location(), kept.etag(), seal.open(kept.body()));
     }
 
-    private String text(Object content) {
+    /** As it is written to the wire. */
+    private byte[] bytes(Object content) {
         try {
-            return new String(json.writeValueAsBytes(content), UTF_8); // as it is written to the wire
+            return json.writeValueAsBytes(content);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -62,9 +62,8 @@ public class IdempotencyFilter {
     private static String fingerprint(ContainerRequestContext request) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            var target = request.getMethod() + " "
-                    + request.getUriInfo().getRequestUri().getRawPath() + "?"
-                    + request.getUriInfo().getRequestUri().getRawQuery() + "\n";
+            var uri = request.getUriInfo().getRequestUri();
+            var target = request.getMethod() + " " + uri.getRawPath() + "?" + uri.getRawQuery() + "\n";
             digest.update(target.getBytes(StandardCharsets.UTF_8));
             if (request.hasEntity()) {
                 var body = request.getEntityStream().readAllBytes();

@@ -28,10 +28,17 @@ public class EntityTags {
     /** The tag of a view as it would be sent now. */
     public String of(Tagged view) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(view));
-            return "\"%d-%s\"".formatted(view.revision(), HexFormat.of().formatHex(digest, 0, 8));
+            return of(view, json.writeValueAsBytes(view));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The tag of a view that is sent as these bytes. */
+    public String of(Tagged view, byte[] sent) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(sent);
+            return '"' + Long.toString(view.revision()) + '-' + HexFormat.of().formatHex(digest, 0, 8) + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
