@@ -35,10 +35,10 @@ final class Desk implements AutoCloseable {
         this.client = client;
     }
 
-    /** Signs beforehand what is shown at the door: that is not the service's work. */
-    static void sign(Workload workload) {
+    /** Signs beforehand what is shown at the door in a round: that is not the service's work. */
+    static void sign(Workload workload, int round) {
         TOKENS.clear();
-        for (long city = 0; city <= workload.bookings() / Workload.PARTY; city++) {
+        for (long city = workload.firstCity(round); city <= workload.firstCity(round + 1); city++) {
             TOKENS.put(
                     city,
                     Tokens.user(nameOf(city))
@@ -55,6 +55,14 @@ final class Desk implements AutoCloseable {
     /** Who speaks for a city, as its tokens say. */
     static UUID subjectOf(long city) {
         return UUID.nameUUIDFromBytes(nameOf(city).getBytes(UTF_8));
+    }
+
+    /** Makes all of this client's bookings of a round. */
+    int bookAll(int round) throws IOException {
+        for (int i = 0; i < Workload.EACH; i++) {
+            book(round * Workload.EACH + i);
+        }
+        return Workload.EACH;
     }
 
     /** Makes this client's k-th booking; throws unless it is made. */

@@ -9,22 +9,22 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** PostgreSQL's own load generator, with prepared statements as the service has them. */
-record PgBench(int port, Path folder, String script, int clients) {
+record PgBench(int port, Path folder, String script) {
 
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
     /** Transactions a second; throws when one of them failed. */
-    double run(int from, int rounds) throws IOException, InterruptedException {
+    double run(Workload workload, int round) throws IOException, InterruptedException {
         var file = Files.writeString(folder.resolve("booking.sql"), script);
         var pgbench = new ProcessBuilder(
                         "pgbench",
                         "--no-vacuum",
                         "--protocol=prepared",
                         "--file=" + file,
-                        "--define=k=" + (from - 1),
-                        "--client=" + clients,
+                        "--define=k=" + (round * Workload.EACH - 1),
+                        "--client=" + workload.clients(),
                         "--jobs=1",
-                        "--transactions=" + rounds,
+                        "--transactions=" + Workload.EACH,
                         "--host=127.0.0.1",
                         "--port=" + port,
                         "--username=" + PostgresServer.SUPERUSER,

@@ -14,8 +14,13 @@ record Workload(int clients, boolean isHot) {
     static final int PARTY = 10;
     static final int DEMAND = 40;
     static final int CAPACITY = 20;
-    static final int WARM_UP = 400;
-    static final int MEASURED = 300;
+    /** How many bookings a client makes in a round. */
+    static final int EACH = 300;
+
+    static final int MEASURED_ROUNDS = 3;
+
+    /** Those of the service and of pgbench, each with its warm-up. */
+    static final int ROUNDS = WarmUp.MOST + MEASURED_ROUNDS + 1 + MEASURED_ROUNDS;
 
     /** The kinds of rows whose ids are made of a number. */
     enum Kind {
@@ -71,11 +76,17 @@ record Workload(int clients, boolean isHot) {
                                 : "(:k / %d) * %d + :client_id".formatted(DEMAND, clients));
     }
 
-    long measured() {
-        return (long) MEASURED * clients;
+    /** Bookings in a round. */
+    long round() {
+        return (long) EACH * clients;
     }
 
+    long firstCity(int round) {
+        return city(round * round());
+    }
+
+    /** All that there is room for. */
     long bookings() {
-        return (long) (WARM_UP + MEASURED) * clients;
+        return ROUNDS * round();
     }
 }
