@@ -1,6 +1,6 @@
 #!/bin/sh
 # Bookings a second through the service, beside pgbench that sends the very same statements to the same PostgreSQL.
-# Needs pgbench (Debian: postgresql-contrib). Takes about three minutes; nothing else should run meanwhile.
+# Needs pgbench (Debian: postgresql-contrib). Takes about ten minutes; nothing else should run meanwhile.
 set -eu
 cd "$(dirname "$0")/../.."
 command -v pgbench >/dev/null || { echo "pgbench is missing; Debian has it in postgresql-contrib" >&2; exit 3; }
