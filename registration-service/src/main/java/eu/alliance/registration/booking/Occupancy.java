@@ -1,5 +1,8 @@
 package eu.alliance.registration.booking;
 
+import static eu.alliance.registration.booking.PlaceStatus.CONFIRMED;
+import static eu.alliance.registration.booking.PlaceStatus.OFFERED;
+import static eu.alliance.registration.booking.PlaceStatus.WAITLISTED;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -19,39 +22,60 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** How many places are taken, offered and waited for, by session and city, counted in one statement. */
 record Occupancy(List<Count> counts) {
 
     /**
-     * One city in one session.
+     * Places of one city in one session; a city has several of these.
      *
      * @param offered as far as the offers still hold
      * @param lapsed offers that were not taken in time
      * @param lastTurn the turn of whoever came last
      */
-    record Count(UUID session, UUID city, Long confirmed, Long offered, Long lapsed, Long waiting, Integer lastTurn) {
+    record Count(UUID session, UUID city, long confirmed, long offered, long lapsed, long waiting, int lastTurn) {
 
         int held() {
             return Math.toIntExact(confirmed + offered);
         }
     }
 
+    /** Places that have the same status, and the same end where they are offered. */
+    private record Row(
+            UUID session,
+            UUID city,
+            PlaceStatus status,
+            @Nullable Instant offerExpiresAt,
+            Long places,
+            Integer lastTurn) {
+
+        private Count at(Instant now) {
+            var isLapsed = offerExpiresAt != null && offerExpiresAt.isBefore(now);
+            return new Count(
+                    session,
+                    city,
+                    status == CONFIRMED ? places : 0,
+                    status == OFFERED && !isLapsed ? places : 0,
+                    status == OFFERED && isLapsed ? places : 0,
+                    status == WAITLISTED ? places : 0,
+                    lastTurn);
+        }
+    }
+
+    // no instant among the parameters: with one in the sums Hibernate makes the SQL anew each time
     static Occupancy of(Collection<UUID> sessions, Instant now) {
         var among = Among.of("p.sessionId", "sessions", sessions);
         return new Occupancy(Panache.getEntityManager()
-                .createQuery("""
-                        select p.sessionId, p.cityId,
-                            sum(case when p.status = CONFIRMED then 1 else 0 end),
-                            sum(case when p.status = OFFERED and p.offerExpiresAt >= :now then 1 else 0 end),
-                            sum(case when p.status = OFFERED and p.offerExpiresAt < :now then 1 else 0 end),
-                            sum(case when p.status = WAITLISTED then 1 else 0 end),
-                            max(p.turn)
-                        from Place p
-                        where p.status in (CONFIRMED, OFFERED, WAITLISTED) and\s""" + among.hql() + " group by p.sessionId, p.cityId", Count.class)
+                .createQuery(
+                        """
+                        select p.sessionId, p.cityId, p.status, p.offerExpiresAt, count(*), max(p.turn) from Place p
+                        where p.status in (CONFIRMED, OFFERED, WAITLISTED) and\s""" + among.hql() + " group by p.sessionId, p.cityId, p.status, p.offerExpiresAt", Row.class)
                 .setParameter("sessions", among.value())
-                .setParameter("now", now)
-                .getResultList());
+                .getResultList()
+                .stream()
+                .map(row -> row.at(now))
+                .toList());
     }
 
     long total(ToLongFunction<Count> figure) {
@@ -84,7 +108,7 @@ record Occupancy(List<Count> counts) {
             if (visit == null) {
                 continue;
             }
-            held.put(new Share(count.session(), count.city()), count.held());
+            held.merge(new Share(count.session(), count.city()), count.held(), Integer::sum);
             free.merge(count.session(), -count.held(), Integer::sum);
             visit.pools().forEach(pool -> free.merge(pool, -count.held(), Integer::sum));
         }

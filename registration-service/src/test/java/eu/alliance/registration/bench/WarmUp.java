@@ -11,9 +11,8 @@ import java.util.List;
  */
 record WarmUp(List<Double> rates) {
 
-    private static final int LEAST = 8;
-    static final int MOST = 30;
-    private static final int LATEST = 4;
+    static final int MOST = 40;
+    private static final int LATEST = 8;
     private static final double HARDLY = 1.02;
 
     WarmUp() {
@@ -27,7 +26,7 @@ record WarmUp(List<Double> rates) {
     boolean isDone() {
         var rounds = rates.size();
         return rounds >= MOST
-                || rounds >= LEAST
+                || rounds >= 2 * LATEST
                         && mean(rates.subList(rounds - LATEST, rounds))
                                 <= HARDLY * mean(rates.subList(rounds - 2 * LATEST, rounds - LATEST));
     }
