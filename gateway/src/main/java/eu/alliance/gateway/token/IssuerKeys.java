@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
-import java.security.PublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +36,7 @@ public class IssuerKeys {
     private final Fetch fetch = new Fetch();
     private final URI discovery;
     private final Clock clock;
-    private final AtomicReference<Map<String, PublicKey>> keys = new AtomicReference<>(Map.of());
+    private final AtomicReference<Map<String, IssuerKey>> keys = new AtomicReference<>(Map.of());
     private volatile Runnable onChange = () -> {};
     private volatile Instant lastLook = Instant.EPOCH;
     private @Nullable Rounds rounds;
@@ -56,7 +56,7 @@ public class IssuerKeys {
         }
     }
 
-    @Nullable PublicKey find(String id) {
+    @Nullable IssuerKey find(String id) {
         return keys.get().get(id);
     }
 
@@ -106,18 +106,21 @@ public class IssuerKeys {
         return answer.body();
     }
 
-    private static Map<String, PublicKey> parsed(String json) throws JoseException {
-        var found = new HashMap<String, PublicKey>();
-        for (var key : new JsonWebKeySet(json).getJsonWebKeys()) {
-            boolean signs = key.getUse() == null || "sig".equals(key.getUse());
-            if (signs && key.getKeyId() != null && key.getKey() instanceof PublicKey publicKey) {
-                found.put(key.getKeyId(), publicKey);
+    private static Map<String, IssuerKey> parsed(String json) throws JoseException {
+        var found = new HashMap<String, IssuerKey>();
+        for (var each : new JsonWebKeySet(json).getJsonWebKeys()) {
+            boolean signs = each.getUse() == null || "sig".equals(each.getUse());
+            if (signs && each.getKeyId() != null && each.getKey() instanceof RSAPublicKey rsa) {
+                var key = new IssuerKey(rsa);
+                if (key.isLongEnough()) {
+                    found.put(each.getKeyId(), key);
+                }
             }
         }
         return Map.copyOf(found);
     }
 
-    private void replace(Map<String, PublicKey> fresh) {
+    private void replace(Map<String, IssuerKey> fresh) {
         if (!keys.getAndSet(fresh).equals(fresh)) {
             LOG.infof("The issuer signs with %d key(s)", fresh.size());
             onChange.run();
