@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -92,9 +93,8 @@ public final class Facts implements AutoCloseable {
 
     // a commit is answered before its markers are in the log, and until then nobody may read what it holds
     private void awaitReadable(Fact... facts) {
-        for (var fact : facts) {
-            await().until(() -> ends(fact.topic(), READ_COMMITTED).equals(ends(fact.topic(), READ_UNCOMMITTED)));
-        }
+        Stream.of(facts).map(Fact::topic).distinct().forEach(topic -> await()
+                .until(() -> ends(topic, READ_COMMITTED).equals(ends(topic, READ_UNCOMMITTED))));
     }
 
     private Map<TopicPartition, Long> ends(String topic, IsolationLevel isolation) throws Exception {
