@@ -1,5 +1,5 @@
 """The systems that are measured, and what stands behind them: processes pinned to a core, with their cost in CPU."""
-import os, pathlib, shutil, signal, subprocess, time, urllib.request
+import os, pathlib, re, shutil, signal, subprocess, time, urllib.request
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -15,6 +15,8 @@ PROXY = 'location / { proxy_pass http://service; proxy_http_version 1.1; proxy_s
 # the same as in the Dockerfile
 JVM = next(line for line in (ROOT / "gateway/Dockerfile").read_text().splitlines() if line.startswith("ENTRYPOINT"))
 JVM = [each.strip(' "') for each in JVM[JVM.index("[") + 1:JVM.index("]")].split(",")][1:-2]
+# and with the memory that deploy/kubernetes gives it, which is what the JVM measures its heap by
+JVM.append("-XX:MaxRAM=" + re.search(r"limits: \{ memory: (\d+)Mi", (ROOT / "deploy/kubernetes/gateway.yaml").read_text())[1] + "m")
 
 
 class Process:
