@@ -28,6 +28,15 @@ record Answer(
         return of(problem.status(), new String(Json.bytes(problem), UTF_8), null, null);
     }
 
+    /** Whether it says more than a caller needs who knows what was asked; a refusal doesn't. */
+    boolean isSparable() {
+        return status < 300 && body != null;
+    }
+
+    Answer spared() {
+        return new Answer(status == 200 ? 204 : status, null, location, etag, next, replayed);
+    }
+
     String mediaType() {
         return status < 400 ? "application/json" : Problem.MEDIA_TYPE;
     }

@@ -130,6 +130,11 @@ final class Intake {
                                 || each.equalsIgnoreCase("application/json"));
     }
 
+    /** Whether the caller can do without a body (RFC 7240). */
+    static boolean wantsLittle(@Nullable String prefer) {
+        return prefer != null && prefer.replace(" ", "").contains("return=minimal");
+    }
+
     private static @Nullable String key(MultiMap headers) {
         var given = headers.getAll("Idempotency-Key");
         if (given.isEmpty()) {

@@ -139,18 +139,22 @@ class WebhooksDesk implements Desk {
         return refusal.reason().equals(KeptAnswers.IN_FLIGHT) ? denial.with("Retry-After", "1") : denial;
     }
 
-    private static void answer(Visit visit, Answer answer) {
+    private static void answer(Visit visit, Answer whole) {
         var request = visit.request();
         if (request.response().closed()) {
             return;
         }
-        var headers = request.response().headers();
-        headers.set("Cache-Control", "private, no-cache");
+        boolean reads = request.method() == GET || request.method() == HttpMethod.HEAD;
+        boolean spares = !reads
+                && whole.isSparable()
+                && Intake.wantsLittle(request.headers().get("Prefer"));
+        var answer = spares ? whole.spared() : whole;
+        request.response().headers().set("Cache-Control", "private, no-cache");
+        put(visit, "Preference-Applied", spares ? "return=minimal" : null);
         put(visit, "Location", answer.location());
         put(visit, "ETag", answer.etag());
         put(visit, "Link", answer.next() == null ? null : "<" + answer.next() + ">; rel=\"next\"");
         put(visit, "Idempotency-Replayed", answer.replayed() ? "true" : null);
-        boolean reads = request.method() == GET || request.method() == HttpMethod.HEAD;
         if (reads && Intake.isKnown(request.headers().get("If-None-Match"), answer.etag())) {
             visit.dressed().setStatusCode(304).end();
         } else if (answer.body() == null) {
