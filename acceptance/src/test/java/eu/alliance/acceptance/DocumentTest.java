@@ -113,7 +113,13 @@ class DocumentTest {
     @Test
     void isFaultlessToRedocly() throws IOException {
         NodeTools.ready();
-        NodeTools.run("redocly", "lint", "--config", "redocly.yaml", "--format=stylish", file().toString())
+        NodeTools.run(
+                        "redocly",
+                        "lint",
+                        "--config",
+                        "redocly.yaml",
+                        "--format=stylish",
+                        file(AgreedDocument.served()).toString())
                 .succeeded();
     }
 
@@ -121,13 +127,30 @@ class DocumentTest {
     @Test
     void isFaultlessToSpectralAndOwasp() throws IOException {
         NodeTools.ready();
-        NodeTools.run("spectral", "lint", "-r", "spectral.yaml", "--fail-severity", "hint", file().toString())
+        NodeTools.run(
+                        "spectral",
+                        "lint",
+                        "-r",
+                        "spectral.yaml",
+                        "--fail-severity",
+                        "hint",
+                        file(AgreedDocument.served()).toString())
                 .succeeded();
     }
 
-    private static Path file() throws IOException {
+    /** Exceptions, each with its reason, are in acceptance/tools/asyncapi.yaml. */
+    @Test
+    void tellsOfEventsAsAsyncApiAsks() throws IOException {
+        NodeTools.ready();
+        var events =
+                file(Guest.named(Guest.NOBODY).get("/asyncapi.json").expect(200).json());
+        NodeTools.run("spectral", "lint", "-r", "asyncapi.yaml", "--fail-severity", "hint", events.toString())
+                .succeeded();
+    }
+
+    private static Path file(JsonNode document) throws IOException {
         var file = Files.createTempFile("alliance", ".json");
-        return Files.writeString(file, AgreedDocument.served().toString());
+        return Files.writeString(file, document.toString());
     }
 
     @Test

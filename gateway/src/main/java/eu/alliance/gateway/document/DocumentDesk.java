@@ -36,8 +36,7 @@ public class DocumentDesk implements Desk {
         this.upstreams = upstreams;
         this.front = new MergedDocument.Front(settings.publicUrl(), issuer);
         this.own = ownOperations();
-        var cloudEvent = own.at("/components/schemas/CloudEvent");
-        this.events = EventCatalogue.written(settings.publicUrl(), cloudEvent);
+        this.events = EventCatalogue.written(settings.publicUrl(), own);
         this.eventsSheet = new Sheet("application/json", POLICY, Json.bytes(events));
         upstreams.onNews(this::build);
     }

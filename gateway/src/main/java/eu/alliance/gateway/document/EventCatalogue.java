@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,12 @@ final class EventCatalogue {
 
     private EventCatalogue() {}
 
-    static ObjectNode written(String publicUrl, JsonNode cloudEvent) {
+    /** @param own the gateway's own operations, which say what an event looks like and whom to ask */
+    static ObjectNode written(String publicUrl, JsonNode own) {
         var catalogue = new EventCatalogue();
-        catalogue.schemas.set("CloudEvent", cloudEvent);
+        catalogue.schemas.set("CloudEvent", own.at("/components/schemas/CloudEvent"));
         SERVICES.forEach(catalogue::addAll);
-        return catalogue.finished(publicUrl);
+        return catalogue.finished(publicUrl, own.at("/info/contact"));
     }
 
     private void addAll(String service, String oneOfThem) {
@@ -64,7 +66,7 @@ final class EventCatalogue {
         var type = "eu.alliance." + service + "." + name.replaceFirst("-", ".");
         var key = service + "." + name;
         var schema = (ObjectNode) anchored(Json.MAPPER.readTree(Files.readAllBytes(file)), key);
-        schema.remove("$schema");
+        schema.remove(List.of("$schema", "$id")); // here it is part of another document
         schemas.set(key, schema);
         var message = messages.putObject(key);
         message.put("name", type)
@@ -114,10 +116,10 @@ final class EventCatalogue {
         return node;
     }
 
-    private ObjectNode finished(String publicUrl) {
+    private ObjectNode finished(String publicUrl, JsonNode contact) {
         var url = URI.create(publicUrl);
         document.put("asyncapi", "3.0.0");
-        document.putObject("info")
+        var info = document.putObject("info")
                 .put("title", "Events of the alliance of European cities")
                 .put("version", "1.0.0")
                 .put(
@@ -125,6 +127,9 @@ final class EventCatalogue {
                         "Facts in the past tense, as CloudEvents, without personal data. Read or followed at "
                                 + "/v1/events, or sent to an address of one's own by webhook. At least once, in the order of "
                                 + "each subject. New optional members may come; anything else is a new type.");
+        info.putObject("contact").<ObjectNode>setAll((ObjectNode) contact).put("url", publicUrl);
+        var tags = info.putArray("tags");
+        SERVICES.keySet().forEach(each -> tags.addObject().put("name", each));
         document.put("defaultContentType", "application/cloudevents+json");
         document.putObject("servers")
                 .putObject("gateway")
@@ -148,7 +153,7 @@ final class EventCatalogue {
         operations
                 .putObject("tellBy" + ComponentNames.capitalised(name))
                 .put("action", "send")
-                .put("summary", description)
+                .put("description", description)
                 .putObject("channel")
                 .put("$ref", "#/channels/" + name);
     }
