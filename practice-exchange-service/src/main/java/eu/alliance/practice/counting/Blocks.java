@@ -13,12 +13,13 @@ final class Blocks {
 
     private final int[] places;
     private final FixedBitSet set;
-    private final boolean most;
+    private final int size;
+    private int[] documents = {};
 
     private Blocks(int[] places, FixedBitSet set) {
         this.places = places;
         this.set = set;
-        this.most = set.cardinality() > set.length() / 2;
+        this.size = set.cardinality();
     }
 
     static Blocks of(FixedBitSet set) {
@@ -34,8 +35,36 @@ final class Blocks {
         return new Blocks(Arrays.copyOf(places, found), set);
     }
 
+    /** How many documents there are. */
+    int size() {
+        return size;
+    }
+
+    /** How many words an intersection looks at. */
+    int words() {
+        return isDense() ? FixedBitSet.bits2words(set.length()) : places.length;
+    }
+
+    private boolean isDense() {
+        return places.length > FixedBitSet.bits2words(set.length()) / FEW;
+    }
+
+    /** The documents one by one. */
+    int[] documents() {
+        if (documents.length < size) {
+            documents = new int[size];
+            int found = 0;
+            for (int place : places) {
+                for (long left = set.getBits()[place]; left != 0; left &= left - 1) {
+                    documents[found++] = (place << 6) + Long.numberOfTrailingZeros(left);
+                }
+            }
+        }
+        return documents;
+    }
+
     int countIn(FixedBitSet other) {
-        if (places.length > FixedBitSet.bits2words(set.length()) / FEW) {
+        if (isDense()) {
             return (int) FixedBitSet.intersectionCount(set, other);
         }
         var bits = set.getBits();
@@ -54,7 +83,7 @@ final class Blocks {
      *     off it
      */
     void count(int[] numberOf, int[] ofAll, int[] counts) {
-        if (most) {
+        if (size > set.length() / 2) {
             for (int number = 0; number < ofAll.length; number++) {
                 counts[number] += ofAll[number];
             }

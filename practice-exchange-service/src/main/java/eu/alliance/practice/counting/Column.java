@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * The values of one field in one segment: few values as a set of documents each, which are counted by intersecting, many
- * as one number for each document, of which there is at most one.
+ * The values of one field in one segment: few values as a set of documents each, which are counted by intersecting, and
+ * by document for small sets; many as one number for each document, of which there is at most one.
  */
 final class Column {
 
@@ -14,6 +14,7 @@ final class Column {
 
     private final int[] numbers;
     private final FixedBitSet[] documents;
+    private final Layers layers;
     private final int[] numberOf;
     private final int[] ofAll;
 
@@ -28,6 +29,7 @@ final class Column {
         for (int ord = 0; ord < documents.length; ord++) {
             documents[ord] = new FixedBitSet(segmentSize);
         }
+        this.layers = new Layers(segmentSize);
         this.numberOf = new int[numbers.length <= FEW ? 0 : segmentSize];
         Arrays.fill(numberOf, NONE);
         this.ofAll =
@@ -37,6 +39,7 @@ final class Column {
     void add(int document, int ord) {
         if (numbers.length <= FEW) {
             documents[ord].set(document);
+            layers.add(document, ord);
         } else {
             numberOf[document] = numbers[ord];
             ofAll[numbers[ord]]++;
@@ -45,11 +48,17 @@ final class Column {
 
     /** Adds how often each value is among some documents to the counts by number. */
     void count(Blocks fitting, int[] counts) {
-        for (int ord = 0; ord < documents.length; ord++) {
-            counts[numbers[ord]] += fitting.countIn(documents[ord]);
-        }
         if (numberOf.length > 0) {
             fitting.count(numberOf, ofAll, counts);
+        } else if (layers.areQuicker(fitting, numbers.length)) {
+            var found = layers.count(fitting, numbers.length);
+            for (int ord = 0; ord < found.length; ord++) {
+                counts[numbers[ord]] += found[ord];
+            }
+        } else {
+            for (int ord = 0; ord < documents.length; ord++) {
+                counts[numbers[ord]] += fitting.countIn(documents[ord]);
+            }
         }
     }
 }

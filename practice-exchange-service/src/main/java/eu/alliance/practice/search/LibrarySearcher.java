@@ -82,6 +82,11 @@ public final class LibrarySearcher extends IndexSearcher {
         return new Subset(segments);
     }
 
+    /** Whether so many fit that segments are gone through as a whole to rank them. */
+    public boolean areMany(Subset fitting) {
+        return fitting.size() >= getIndexReader().maxDoc() / SPARSE;
+    }
+
     /** The first of a subset in some order. */
     public TopFieldDocs first(Query ranking, Subset fitting, TopFieldCollectorManager order) throws IOException {
         var collector = order.newCollector();

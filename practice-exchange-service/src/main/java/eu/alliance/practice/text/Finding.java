@@ -4,6 +4,7 @@ import eu.alliance.practice.counting.Subset;
 import eu.alliance.practice.entry.Field;
 import eu.alliance.practice.search.Inquiry.Found;
 import eu.alliance.practice.search.LibrarySearcher;
+import eu.alliance.practice.search.SumOfBest;
 import eu.alliance.practice.text.Recalled.Kept;
 import eu.alliance.practice.text.Recalled.Patience;
 import java.io.IOException;
@@ -34,7 +35,7 @@ record Finding(SearchText text, LibrarySearcher index) {
     private record Sought(Word word, Subset fitting, List<BoostQuery> meant, Kept kept) {
 
         /** The best way counts. What was meant counts for little beside what was said, if there is that. */
-        Query ranked() {
+        DisjunctionMaxQuery ranked() {
             var ways = new ArrayList<Query>();
             float less = kept.patience() == Patience.SOME ? NOT_AS_TYPED : 1;
             word.ways().forEach(way -> ways.add(times(way, kept.weight())));
@@ -88,7 +89,7 @@ record Finding(SearchText text, LibrarySearcher index) {
             sought.add(sought(i, present.get(i), among, kept));
         }
         if (isEnough) {
-            return new Found(all, ranked(sought, Occur.MUST).build(), remembered(sought.size(), false, sought));
+            return new Found(all, ranked(all, sought), remembered(sought.size(), false, sought));
         }
         var most = Subset.inMost(sought.stream().map(Sought::fitting).toList());
         int needed = recalled.map(Recalled::needed).orElseGet(() -> needed(most));
@@ -134,6 +135,12 @@ record Finding(SearchText text, LibrarySearcher index) {
             meant.addAll(joined.ways());
         }
         return meant;
+    }
+
+    private Query ranked(Subset all, List<Sought> sought) {
+        return text.phrases().isEmpty() && sought.size() > 1 && index.areMany(all)
+                ? new SumOfBest(sought.stream().map(Sought::ranked).toList())
+                : ranked(sought, Occur.MUST).build();
     }
 
     private BooleanQuery.Builder ranked(List<Sought> sought, Occur occur) {

@@ -1,6 +1,7 @@
 package eu.alliance.practice.text;
 
 import eu.alliance.practice.entry.Field;
+import eu.alliance.practice.search.AnyOf;
 import eu.alliance.practice.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,11 @@ public record Word(String typed, List<String> exact, List<String> stems, List<St
 
     /** Whatever has it, as it stands or in another form. */
     Query present() {
-        return any(ways());
+        var terms = new ArrayList<Term>();
+        exact.forEach(term -> terms.add(new Term(Field.EXACT, term)));
+        stems.forEach(term -> terms.add(new Term(Field.STEM, term)));
+        ends.forEach(term -> terms.add(new Term(Field.ENDS, term)));
+        return new AnyOf(terms);
     }
 
     static Query any(List<BoostQuery> ways) {

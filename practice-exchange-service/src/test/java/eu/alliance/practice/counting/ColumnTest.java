@@ -12,10 +12,26 @@ class ColumnTest {
 
     private static final int DOCUMENTS = 1003;
 
-    /** Few and many values, nearly nothing, about half and nearly everything. */
+    /** Few and many values, one of each or more, nearly nothing, about half and nearly everything. */
     @ParameterizedTest
-    @CsvSource({"3, 1", "3, 50", "3, 99", "200, 0", "200, 1", "200, 49", "200, 51", "200, 99", "200, 100"})
-    void countsWhatIsInASetAndNothingElse(int values, int percent) {
+    @CsvSource({
+        "3, 1, 1",
+        "3, 1, 50",
+        "3, 3, 99",
+        "100, 1, 1",
+        "100, 5, 1",
+        "100, 5, 20",
+        "100, 5, 99",
+        "100, 12, 1",
+        "100, 12, 99",
+        "200, 1, 0",
+        "200, 1, 1",
+        "200, 1, 49",
+        "200, 1, 51",
+        "200, 1, 99",
+        "200, 1, 100"
+    })
+    void countsWhatIsInASetAndNothingElse(int values, int most, int percent) {
         var random = new Random(values * 1000L + percent);
         // as another segment may have numbered them
         var numbers = IntStream.range(0, values).map(ord -> 2 * ord + 1).toArray();
@@ -23,16 +39,15 @@ class ColumnTest {
         var fitting = new FixedBitSet(DOCUMENTS);
         var expected = new int[2 * values + 7];
         for (int document = 0; document < DOCUMENTS; document++) {
-            int ord = random.nextInt(values + 1) - 1;
             boolean fits = random.nextInt(100) < percent;
-            if (ord >= 0) {
-                column.add(document, ord);
-            }
             if (fits) {
                 fitting.set(document);
             }
-            if (fits && ord >= 0) {
-                expected[numbers[ord]]++;
+            var ords =
+                    random.ints(random.nextInt(most + 1), 0, values).distinct().toArray();
+            for (int ord : ords) {
+                column.add(document, ord);
+                expected[numbers[ord]] += fits ? 1 : 0;
             }
         }
 
