@@ -1,6 +1,5 @@
 #!/bin/sh
-# Ranked top 20 with all counts over made-up libraries, beside Lucene's own top 20 for the same queries; then the first and
-# the last page of a list in PostgreSQL, after its cursor and by OFFSET.
+# Ranked top 20 with all counts over made-up libraries, beside Lucene's own top 20 for the same queries.
 # Usage: bench/search/run.sh [practices…]   (100000 and 1000000 unless told otherwise)
 set -eu
 cd "$(dirname "$0")/../.."
@@ -8,9 +7,6 @@ cd "$(dirname "$0")/../.."
     package dependency:build-classpath -Dmdep.outputFile=target/classpath
 [ $# -gt 0 ] || set -- 100000 1000000
 service=practice-exchange-service
-run() {
-    "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1500m -Dalliance.root="$PWD" \
-        -cp "$service/target/test-classes:$service/target/classes:$(cat $service/target/classpath)" "$@"
-}
-run eu.alliance.practice.search.SearchBench "$@"
-run eu.alliance.practice.shelf.PagesBench "$@"
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1500m \
+    -cp "$service/target/test-classes:$service/target/classes:$(cat $service/target/classpath)" \
+    eu.alliance.practice.search.SearchBench "$@"
