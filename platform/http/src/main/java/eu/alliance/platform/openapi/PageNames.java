@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names a page after what it holds. By itself a page of views that are nested in their doors is a PageView with a
@@ -29,7 +30,8 @@ final class PageNames {
         var schemas = Objects.requireNonNullElse(document.getComponents().getSchemas(), Map.<String, Schema>of());
         var named = new LinkedHashMap<String, Schema>();
         schemas.forEach((name, schema) -> {
-            var settled = NUMBERED.matcher(name).matches() ? "Page" + heldIn(schema) : name;
+            var held = NUMBERED.matcher(name).matches() ? heldIn(schema) : null;
+            var settled = held == null ? name : "Page" + held;
             names.put(name, settled);
             named.put(settled, schema);
         });
@@ -40,9 +42,12 @@ final class PageNames {
                 .forEach(response -> follow(response.getContent()));
     }
 
-    private static String heldIn(Schema page) {
-        var items = Objects.requireNonNull(page.getProperties().get("items"));
-        return items.getItems().getRef().substring(SCHEMAS.length());
+    private static @Nullable String heldIn(Schema page) {
+        var items = page.getProperties() == null ? null : page.getProperties().get("items");
+        var held = items == null || items.getItems() == null
+                ? null
+                : items.getItems().getRef();
+        return held == null ? null : held.replace(SCHEMAS, "");
     }
 
     private void follow(Content content) {
@@ -51,7 +56,7 @@ final class PageNames {
         }
         content.getMediaTypes().values().forEach(type -> {
             var ref = type.getSchema() == null ? null : type.getSchema().getRef();
-            var settled = ref == null ? null : names.get(ref.substring(SCHEMAS.length()));
+            var settled = ref == null ? null : names.get(ref.replace(SCHEMAS, ""));
             if (settled != null) {
                 type.getSchema().setRef(settled);
             }

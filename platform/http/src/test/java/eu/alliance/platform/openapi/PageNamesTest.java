@@ -38,6 +38,15 @@ class PageNamesTest {
         assertThat(answerOf("/v1/cities")).endsWith("/PageCityView");
     }
 
+    @Test
+    void aPageOfWhatHasNoNameKeepsItsNumber() {
+        document.getComponents().addSchema("PageView2", OASFactory.createSchema());
+
+        new PageNames(document).settle();
+
+        assertThat(document.getComponents().getSchemas()).containsKey("PageView2");
+    }
+
     private static Schema pageOf(String held) {
         return OASFactory.createSchema()
                 .addProperty(
