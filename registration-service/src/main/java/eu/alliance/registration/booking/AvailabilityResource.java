@@ -2,6 +2,7 @@ package eu.alliance.registration.booking;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.rest.Tagged;
+import eu.alliance.registration.place.Occupancy;
 import eu.alliance.registration.session.Session;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,7 @@
 package eu.alliance.registration.booking;
 
 import eu.alliance.platform.problem.Violation;
+import eu.alliance.registration.overlap.Engagement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

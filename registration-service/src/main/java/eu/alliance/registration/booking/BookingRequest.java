@@ -1,5 +1,6 @@
 package eu.alliance.registration.booking;
 
+import eu.alliance.registration.place.BookingMode;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -2,6 +2,11 @@ package eu.alliance.registration.booking;
 
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.registration.allotment.BlockedBy;
+import eu.alliance.registration.place.Booking;
+import eu.alliance.registration.place.BookingMode;
+import eu.alliance.registration.place.Place;
+import eu.alliance.registration.place.PlaceStatus;
+import eu.alliance.registration.place.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

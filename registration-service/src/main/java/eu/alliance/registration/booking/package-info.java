@@ -1,4 +1,4 @@
-/** Places in sessions, and the waiting lists that explain themselves. */
+/** What a city books, for whom, and what became of it. */
 @NullMarked
 package eu.alliance.registration.booking;
 

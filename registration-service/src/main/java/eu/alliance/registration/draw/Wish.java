@@ -1,6 +1,6 @@
 package eu.alliance.registration.draw;
 
-import eu.alliance.registration.booking.Engagement;
+import eu.alliance.registration.overlap.Engagement;
 import java.util.List;
 import java.util.UUID;
 

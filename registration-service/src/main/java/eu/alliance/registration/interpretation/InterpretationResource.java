@@ -5,7 +5,7 @@ import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
 import eu.alliance.registration.attendance.Attendance;
 import eu.alliance.registration.attendance.Attendance.Listener;
-import eu.alliance.registration.booking.Bookings;
+import eu.alliance.registration.place.Bookings;
 import eu.alliance.registration.session.Session;
 import eu.alliance.registration.session.SessionStatus;
 import eu.alliance.registration.summit.Summit;

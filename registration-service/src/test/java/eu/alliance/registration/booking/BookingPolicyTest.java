@@ -3,6 +3,7 @@ package eu.alliance.registration.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.alliance.platform.problem.Violation;
+import eu.alliance.registration.overlap.Engagement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -75,15 +75,15 @@ public final class Crowd {
         });
     }
 
-    static Guests one(UUID summit, int delegates) {
+    public static Guests one(UUID summit, int delegates) {
         return at(summit, 1, delegates).getFirst();
     }
 
-    static Response book(UUID session, Guests guests, UUID... delegates) {
+    public static Response book(UUID session, Guests guests, UUID... delegates) {
         return book(session, guests, "PARTIAL", delegates);
     }
 
-    static Response book(UUID session, Guests guests, String mode, UUID... delegates) {
+    public static Response book(UUID session, Guests guests, String mode, UUID... delegates) {
         return Door.editor(guests.city())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body(mode, delegates))
@@ -91,7 +91,7 @@ public final class Crowd {
     }
 
     /** All of them at the same moment, each for their first delegate; sent by what takes no time from the service. */
-    static List<Integer> rush(UUID session, List<Guests> crowd) {
+    public static List<Integer> rush(UUID session, List<Guests> crowd) {
         try (var http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return crowd.stream()
@@ -113,17 +113,17 @@ public final class Crowd {
                 .build();
     }
 
-    static String body(String mode, UUID... delegates) {
+    public static String body(String mode, UUID... delegates) {
         return """
                 {"delegateIds": [%s], "mode": "%s"}""".formatted(
                         List.of(delegates).stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",")), mode);
     }
 
-    static Response cancel(Guests guests, String booking) {
+    public static Response cancel(Guests guests, String booking) {
         return Door.admin(guests.city()).post("/v1/bookings/{id}/cancellation", booking);
     }
 
-    static Response read(Guests guests, String booking) {
+    public static Response read(Guests guests, String booking) {
         return Door.admin(guests.city()).get("/v1/bookings/{id}", booking);
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.alliance.registration.allotment.PlacePolicy;
 import eu.alliance.registration.allotment.Visit;
-import eu.alliance.registration.booking.Engagement;
 import eu.alliance.registration.draw.Draw.Slot;
 import eu.alliance.registration.draw.Fate.Answer;
 import eu.alliance.registration.draw.Fate.Result;
+import eu.alliance.registration.overlap.Engagement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

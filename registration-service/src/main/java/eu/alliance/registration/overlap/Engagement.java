@@ -1,4 +1,4 @@
-package eu.alliance.registration.booking;
+package eu.alliance.registration.overlap;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.Instant;

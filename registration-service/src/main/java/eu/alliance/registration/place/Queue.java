@@ -1,4 +1,4 @@
-package eu.alliance.registration.booking;
+package eu.alliance.registration.place;
 
 import eu.alliance.registration.allotment.Waiting;
 import java.util.ArrayList;
@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.UUID;
 
 /** Places that are waited for, in the order of their turns. */
-record Queue(List<Place> places) {
+public record Queue(List<Place> places) {
 
     /** The same as the policy sees it: groups stay together at the turn of their first. */
-    List<Waiting> waiting() {
+    public List<Waiting> waiting() {
         var groups = new LinkedHashMap<UUID, List<Place>>();
         places.forEach(place ->
                 groups.computeIfAbsent(place.group(), _ -> new ArrayList<>()).add(place));

@@ -1,7 +1,7 @@
-package eu.alliance.registration.booking;
+package eu.alliance.registration.place;
 
-import static eu.alliance.registration.booking.PlaceStatus.OFFERED;
-import static eu.alliance.registration.booking.PlaceStatus.WAITLISTED;
+import static eu.alliance.registration.place.PlaceStatus.OFFERED;
+import static eu.alliance.registration.place.PlaceStatus.WAITLISTED;
 import static jakarta.persistence.EnumType.STRING;
 
 import eu.alliance.platform.entity.Aggregate;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One delegate's place in a session, taken, offered or waited for. Changed only while the session is held. */
 @Entity
-class Place extends Aggregate {
+public class Place extends Aggregate {
 
     @Column(updatable = false)
     private UUID bookingId;
@@ -45,7 +45,7 @@ class Place extends Aggregate {
     @SuppressWarnings("NullAway.Init") // JPA
     protected Place() {}
 
-    Place(Booking booking, UUID delegateId, int turn, Instant now) {
+    public Place(Booking booking, UUID delegateId, int turn, Instant now) {
         super(now);
         this.bookingId = booking.id();
         this.sessionId = booking.sessionId();
@@ -55,34 +55,34 @@ class Place extends Aggregate {
         this.turn = turn;
     }
 
-    static List<Place> of(Collection<UUID> bookings) {
+    public static List<Place> of(Collection<UUID> bookings) {
         return list("bookingId in ?1 order by turn, id", bookings);
     }
 
     /** Who waits in these sessions, whoever came first first. */
-    static List<Place> waitingIn(Collection<UUID> sessions) {
+    public static List<Place> waitingIn(Collection<UUID> sessions) {
         return list("sessionId in ?1 and status = ?2 order by turn, id", sessions, WAITLISTED);
     }
 
     /** Offers in these sessions that were not taken in time. */
-    static List<Place> lapsedIn(Collection<UUID> sessions, Instant now) {
+    public static List<Place> lapsedIn(Collection<UUID> sessions, Instant now) {
         return list("sessionId in ?1 and status = ?2 and offerExpiresAt < ?3 order by id", sessions, OFFERED, now);
     }
 
-    void confirm(Instant now) {
+    public void confirm(Instant now) {
         become(PlaceStatus.CONFIRMED, null, now);
     }
 
     /** Offers it until an instant, which is in time still. */
-    void offer(Instant until, Instant now) {
+    public void offer(Instant until, Instant now) {
         become(OFFERED, until, now);
     }
 
-    void expire(Instant now) {
+    public void expire(Instant now) {
         become(PlaceStatus.EXPIRED, offerExpiresAt, now);
     }
 
-    void cancel(Instant now) {
+    public void cancel(Instant now) {
         become(PlaceStatus.CANCELLED, null, now);
     }
 
@@ -96,7 +96,7 @@ class Place extends Aggregate {
     }
 
     /** The status as of now: an offer ends by itself. */
-    PlaceStatus statusAt(Instant now) {
+    public PlaceStatus statusAt(Instant now) {
         return status == OFFERED && offerExpiresAt != null && now.isAfter(offerExpiresAt)
                 ? PlaceStatus.EXPIRED
                 : status;
@@ -111,23 +111,23 @@ class Place extends Aggregate {
         return together ? bookingId : id();
     }
 
-    UUID bookingId() {
+    public UUID bookingId() {
         return bookingId;
     }
 
-    UUID sessionId() {
+    public UUID sessionId() {
         return sessionId;
     }
 
-    UUID cityId() {
+    public UUID cityId() {
         return cityId;
     }
 
-    UUID delegateId() {
+    public UUID delegateId() {
         return delegateId;
     }
 
-    @Nullable Instant offerExpiresAt() {
+    public @Nullable Instant offerExpiresAt() {
         return offerExpiresAt;
     }
 }

@@ -1,4 +1,4 @@
-package eu.alliance.registration.booking;
+package eu.alliance.registration.place;
 
 import java.util.Set;
 
@@ -10,7 +10,7 @@ public enum PlaceStatus {
     CANCELLED;
 
     /** Those in which a place is taken or waited for. */
-    static final Set<PlaceStatus> LIVE = Set.of(CONFIRMED, OFFERED, WAITLISTED);
+    public static final Set<PlaceStatus> LIVE = Set.of(CONFIRMED, OFFERED, WAITLISTED);
 
     boolean mayBecome(PlaceStatus next) {
         return switch (this) {
@@ -21,7 +21,7 @@ public enum PlaceStatus {
         };
     }
 
-    boolean isLive() {
+    public boolean isLive() {
         return LIVE.contains(this);
     }
 }

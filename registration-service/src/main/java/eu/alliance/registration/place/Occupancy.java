@@ -1,8 +1,8 @@
-package eu.alliance.registration.booking;
+package eu.alliance.registration.place;
 
-import static eu.alliance.registration.booking.PlaceStatus.CONFIRMED;
-import static eu.alliance.registration.booking.PlaceStatus.OFFERED;
-import static eu.alliance.registration.booking.PlaceStatus.WAITLISTED;
+import static eu.alliance.registration.place.PlaceStatus.CONFIRMED;
+import static eu.alliance.registration.place.PlaceStatus.OFFERED;
+import static eu.alliance.registration.place.PlaceStatus.WAITLISTED;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -25,7 +25,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** How many places are taken, offered and waited for, by session and city, counted in one statement. */
-record Occupancy(List<Count> counts) {
+public record Occupancy(List<Count> counts) {
 
     /**
      * Places of one city in one session; a city has several of these.
@@ -34,7 +34,8 @@ record Occupancy(List<Count> counts) {
      * @param lapsed offers that were not taken in time
      * @param lastTurn the turn of whoever came last
      */
-    record Count(UUID session, UUID city, long confirmed, long offered, long lapsed, long waiting, int lastTurn) {
+    public record Count(
+            UUID session, UUID city, long confirmed, long offered, long lapsed, long waiting, int lastTurn) {
 
         int held() {
             return Math.toIntExact(confirmed + offered);
@@ -64,7 +65,7 @@ record Occupancy(List<Count> counts) {
     }
 
     // no instant among the parameters: with one in the sums Hibernate makes the SQL anew each time
-    static Occupancy of(Collection<UUID> sessions, Instant now) {
+    public static Occupancy of(Collection<UUID> sessions, Instant now) {
         var among = Among.of("p.sessionId", "sessions", sessions);
         return new Occupancy(Panache.getEntityManager()
                 .createQuery(
@@ -78,23 +79,23 @@ record Occupancy(List<Count> counts) {
                 .toList());
     }
 
-    long total(ToLongFunction<Count> figure) {
+    public long total(ToLongFunction<Count> figure) {
         return counts.stream().mapToLong(figure).sum();
     }
 
-    int waitingIn(UUID session) {
+    public int waitingIn(UUID session) {
         return counts.stream()
                 .filter(count -> count.session().equals(session))
                 .mapToInt(count -> Math.toIntExact(count.waiting()))
                 .sum();
     }
 
-    int lastTurn() {
+    public int lastTurn() {
         return counts.stream().mapToInt(Count::lastTurn).max().orElse(0);
     }
 
     /** How many places are left in each session and pool, and what each city holds. */
-    PlacePolicy policy(Company company) {
+    public PlacePolicy policy(Company company) {
         var visits = company.sessions().stream()
                 .map(session -> new Visit(session.id(), poolsOf(session, company), session.maxPerCity()))
                 .collect(toMap(Visit::session, Function.identity()));

@@ -1,9 +1,13 @@
-package eu.alliance.registration.booking;
+package eu.alliance.registration.waitinglist;
 
 import eu.alliance.registration.allotment.PlacePolicy;
 import eu.alliance.registration.allotment.Share;
 import eu.alliance.registration.allotment.Visit;
 import eu.alliance.registration.capacity.Company;
+import eu.alliance.registration.place.Booking;
+import eu.alliance.registration.place.BookingMode;
+import eu.alliance.registration.place.Occupancy;
+import eu.alliance.registration.place.Place;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.inject.Singleton;
 import java.time.Instant;

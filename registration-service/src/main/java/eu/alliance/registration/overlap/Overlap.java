@@ -1,7 +1,8 @@
-package eu.alliance.registration.booking;
+package eu.alliance.registration.overlap;
 
 import static java.util.stream.Collectors.toMap;
 
+import eu.alliance.registration.place.PlaceStatus;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.List;
 import java.util.Map;

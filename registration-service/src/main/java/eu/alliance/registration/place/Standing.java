@@ -1,4 +1,4 @@
-package eu.alliance.registration.booking;
+package eu.alliance.registration.place;
 
 import eu.alliance.registration.allotment.BlockedBy;
 import eu.alliance.registration.allotment.PlacePolicy;
@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Where everybody stands who waits in a session, and why: counted when it is asked for, and therefore without gaps. */
-record Standing(Map<UUID, Wait> waits) {
+public record Standing(Map<UUID, Wait> waits) {
 
-    static final Standing NOBODY = new Standing(Map.of());
+    public static final Standing NOBODY = new Standing(Map.of());
 
     /**
      * One place that is waited for.
      *
      * @param position 1 for whoever is first
      */
-    record Wait(int position, BlockedBy blockedBy) {}
+    public record Wait(int position, BlockedBy blockedBy) {}
 
-    static Standing in(Session session, Instant now) {
+    public static Standing in(Session session, Instant now) {
         var queue = new Queue(Place.waitingIn(List.of(session.id()))).waiting();
         if (queue.isEmpty()) {
             return NOBODY;
@@ -34,7 +34,7 @@ record Standing(Map<UUID, Wait> waits) {
     }
 
     /** Where newcomers stand who are the last in line; those of them who have places are not in it. */
-    static Standing behind(int ahead, List<Place> newcomers, PlacePolicy policy) {
+    public static Standing behind(int ahead, List<Place> newcomers, PlacePolicy policy) {
         var waiting = newcomers.stream().filter(Place::isWaiting).toList();
         return waiting.isEmpty() ? NOBODY : lineUp(new Queue(waiting).waiting(), ahead, policy);
     }

@@ -1,12 +1,17 @@
-package eu.alliance.registration.booking;
+package eu.alliance.registration.waitinglist;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import eu.alliance.registration.allotment.Waiting;
-import eu.alliance.registration.booking.PlacesPassedOn.Passed;
 import eu.alliance.registration.capacity.Company;
+import eu.alliance.registration.place.Booking;
+import eu.alliance.registration.place.Occupancy;
+import eu.alliance.registration.place.Place;
+import eu.alliance.registration.place.Queue;
+import eu.alliance.registration.place.Standing;
 import eu.alliance.registration.session.Session;
+import eu.alliance.registration.waitinglist.PlacesPassedOn.Passed;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -20,10 +25,10 @@ import java.util.stream.Stream;
 
 /** Gives free places to whoever waits, in sessions that are held. Each change that may free a place ends with it. */
 @Singleton
-class Allotting {
+public class Allotting {
 
     /** New places, and where those of them stand that wait. */
-    record Joined(List<Place> places, Standing standing) {}
+    public record Joined(List<Place> places, Standing standing) {}
 
     private final OfferTerms terms;
     private final Event<PlacesPassedOn> told;
@@ -34,12 +39,12 @@ class Allotting {
     }
 
     /** Ends offers that were not taken in time, and gives free places to those next in line. */
-    void settle(Company company, Instant now) {
+    public void settle(Company company, Instant now) {
         seat(company, List.of(), occupancyOf(company, now), now);
     }
 
     /** Lines up a new booking behind all others and gives it what is free; its own places need no offer. */
-    Joined join(Company company, Booking booking, List<UUID> delegates, Instant now) {
+    public Joined join(Company company, Booking booking, List<UUID> delegates, Instant now) {
         var occupancy = occupancyOf(company, now);
         var turn = occupancy.lastTurn();
         var places = new ArrayList<Place>();

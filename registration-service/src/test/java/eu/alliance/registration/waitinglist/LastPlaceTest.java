@@ -1,4 +1,4 @@
-package eu.alliance.registration.booking;
+package eu.alliance.registration.waitinglist;
 
 import static eu.alliance.registration.Door.admin;
 import static eu.alliance.registration.Door.anybody;
@@ -11,8 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import eu.alliance.registration.Door;
+import eu.alliance.registration.booking.Crowd;
 import eu.alliance.registration.booking.Crowd.Guests;
 import eu.alliance.registration.capacity.Company;
+import eu.alliance.registration.place.Booking;
+import eu.alliance.registration.place.BookingMode;
+import eu.alliance.registration.place.Place;
 import eu.alliance.registration.session.Session;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;

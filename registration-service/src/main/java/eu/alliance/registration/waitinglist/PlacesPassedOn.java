@@ -1,4 +1,4 @@
-package eu.alliance.registration.booking;
+package eu.alliance.registration.waitinglist;
 
 import eu.alliance.registration.session.Session;
 import java.time.Instant;

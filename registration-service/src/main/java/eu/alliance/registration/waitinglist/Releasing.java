@@ -1,9 +1,12 @@
-package eu.alliance.registration.booking;
+package eu.alliance.registration.waitinglist;
 
 import eu.alliance.registration.capacity.Company;
 import eu.alliance.registration.capacity.PlacesChanged;
 import eu.alliance.registration.capacity.SessionCancelled;
 import eu.alliance.registration.delegate.Departure;
+import eu.alliance.registration.place.Booking;
+import eu.alliance.registration.place.Place;
+import eu.alliance.registration.place.PlaceStatus;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;

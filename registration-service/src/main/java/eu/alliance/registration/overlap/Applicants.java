@@ -1,4 +1,4 @@
-package eu.alliance.registration.booking;
+package eu.alliance.registration.overlap;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Those of a delegation for whom places are asked, and where they have some, or wait, already: in one statement. */
-record Applicants(Set<UUID> members, List<Engagement> engagements) {
+public record Applicants(Set<UUID> members, List<Engagement> engagements) {
 
-    static final Applicants NOBODY = new Applicants(Set.of(), List.of());
+    public static final Applicants NOBODY = new Applicants(Set.of(), List.of());
 
     private record Row(
             UUID delegate,
@@ -30,7 +30,7 @@ record Applicants(Set<UUID> members, List<Engagement> engagements) {
         }
     }
 
-    static Applicants of(UUID delegation, Collection<UUID> delegates, Instant now) {
+    public static Applicants of(UUID delegation, Collection<UUID> delegates, Instant now) {
         var among = Among.of("d.id", "delegates", delegates);
         var rows = Panache.getEntityManager()
                 .createQuery("""

@@ -1,4 +1,4 @@
-package eu.alliance.registration.booking;
+package eu.alliance.registration.place;
 
 import static jakarta.persistence.EnumType.STRING;
 
@@ -16,10 +16,10 @@ import java.util.UUID;
 
 /** What a city asked for at once: places in one session for some of its delegates. */
 @Entity
-class Booking extends Aggregate {
+public class Booking extends Aggregate {
 
     /** Where a booking belongs, read without loading it: what is looked at before the session is held. */
-    record Whereabouts(UUID session, UUID city) {}
+    public record Whereabouts(UUID session, UUID city) {}
 
     @Column(updatable = false)
     private UUID sessionId;
@@ -40,7 +40,7 @@ class Booking extends Aggregate {
     @SuppressWarnings("NullAway.Init") // JPA
     protected Booking() {}
 
-    Booking(UUID sessionId, UUID delegationId, UUID cityId, BookingMode mode, String createdBy, Instant now) {
+    public Booking(UUID sessionId, UUID delegationId, UUID cityId, BookingMode mode, String createdBy, Instant now) {
         super(now);
         this.sessionId = sessionId;
         this.delegationId = delegationId;
@@ -50,7 +50,7 @@ class Booking extends Aggregate {
     }
 
     /** Where a booking of the caller's own city belongs; another city's does not exist. */
-    static Whereabouts ownOf(Caller caller, UUID id) {
+    public static Whereabouts ownOf(Caller caller, UUID id) {
         return find("select b.sessionId, b.cityId from Booking b where b.id = ?1", id)
                 .project(Whereabouts.class)
                 .firstResultOptional()
@@ -59,14 +59,14 @@ class Booking extends Aggregate {
     }
 
     /** The booking, for its own city and the registrar; to anybody else it does not exist. */
-    static Booking visibleTo(Caller caller, UUID id) {
+    public static Booking visibleTo(Caller caller, UUID id) {
         return Booking.<Booking>findByIdOptional(id)
                 .filter(found -> caller.is(Role.REGISTRAR) || caller.actsFor(found.cityId))
                 .orElseThrow(() -> Refusal.notFound("booking"));
     }
 
     /** Counts a change to some of their places. */
-    static List<Booking> changed(Collection<UUID> bookings, Instant now) {
+    public static List<Booking> changed(Collection<UUID> bookings, Instant now) {
         if (bookings.isEmpty()) {
             return List.of();
         }
@@ -75,23 +75,23 @@ class Booking extends Aggregate {
         return changed;
     }
 
-    static List<UUID> idsOf(List<Booking> bookings) {
+    public static List<UUID> idsOf(List<Booking> bookings) {
         return bookings.stream().map(Booking::id).toList();
     }
 
-    UUID sessionId() {
+    public UUID sessionId() {
         return sessionId;
     }
 
-    UUID delegationId() {
+    public UUID delegationId() {
         return delegationId;
     }
 
-    UUID cityId() {
+    public UUID cityId() {
         return cityId;
     }
 
-    BookingMode mode() {
+    public BookingMode mode() {
         return mode;
     }
 }

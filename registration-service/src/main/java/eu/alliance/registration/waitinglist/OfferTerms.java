@@ -1,10 +1,11 @@
-package eu.alliance.registration.booking;
+package eu.alliance.registration.waitinglist;
 
 import static java.util.stream.Collectors.toSet;
 
 import eu.alliance.registration.allotment.WorkingHours;
 import eu.alliance.registration.calendar.WorkingCalendars;
 import eu.alliance.registration.capacity.Company;
+import eu.alliance.registration.place.Place;
 import eu.alliance.registration.session.Session;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package eu.alliance.registration.booking;
+package eu.alliance.registration.waitinglist;
 
 import static eu.alliance.registration.Door.admin;
 import static eu.alliance.registration.Door.anybody;
@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import eu.alliance.registration.Door;
+import eu.alliance.registration.booking.Crowd;
 import eu.alliance.registration.booking.Crowd.Guests;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;

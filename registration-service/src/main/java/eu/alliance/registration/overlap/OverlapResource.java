@@ -1,4 +1,4 @@
-package eu.alliance.registration.booking;
+package eu.alliance.registration.overlap;
 
 import static eu.alliance.platform.caller.Role.REGISTRAR;
 
