@@ -93,8 +93,11 @@ public final class Facts implements AutoCloseable {
 
     // a commit is answered before its markers are in the log, and until then nobody may read what it holds
     private void awaitReadable(Fact... facts) {
-        Stream.of(facts).map(Fact::topic).distinct().forEach(topic -> await()
-                .until(() -> ends(topic, READ_COMMITTED).equals(ends(topic, READ_UNCOMMITTED))));
+        Stream.of(facts)
+                .map(Fact::topic)
+                .distinct()
+                .forEach(topic ->
+                        await().until(() -> ends(topic, READ_COMMITTED).equals(ends(topic, READ_UNCOMMITTED))));
     }
 
     private Map<TopicPartition, Long> ends(String topic, IsolationLevel isolation) throws Exception {
