@@ -81,35 +81,11 @@ function deeper(name, property) {
     return details;
 }
 
-/** Something that could be sent: the schema's own example, or one made of its members. */
-export function sample(schema, depth = 0) {
-    const found = plain(schema);
-    const given = found.example ?? found.examples?.[0] ?? found.default ?? found.const ?? found.enum?.[0];
-    if (given !== undefined) {
-        return given;
-    }
-    const type = [found.type ?? []].flat().find(each => each !== 'null');
-    if (type === 'array') {
-        return depth > 5 ? [] : [sample(found.items, depth + 1)];
-    }
-    if (type === 'object' || found.properties) {
-        const made = {};
-        for (const [name, property] of Object.entries(found.properties ?? {})) {
-            if (!plain(property).readOnly && ((found.required ?? []).includes(name) || depth < 2)) {
-                made[name] = sample(property, depth + 1);
-            }
-        }
-        return made;
-    }
-    return {integer: found.minimum ?? 1, number: 1, boolean: true}[type] ?? string(found.format);
+/** What is sent or answered, whole, for one to change; nothing where it isn't JSON. */
+export function example(media) {
+    const given = media.example ?? resolved(Object.values(media.examples ?? {})[0]).value ?? '';
+    return typeof given === 'string' ? given : JSON.stringify(given, null, 2);
 }
-
-const string = format => ({
-    uuid: '00000000-0000-0000-0000-000000000000',
-    date: '2027-03-15',
-    'date-time': '2027-03-15T16:00:00Z',
-    uri: 'https://city.example/',
-}[format] ?? '');
 
 /** What comes back, by status. */
 export function answers(operation) {
@@ -119,9 +95,13 @@ export function answers(operation) {
         return element('details', {open: status.startsWith('2')},
             element('summary', {}, element('strong', {}, status), ' ', ...phrases(found.description ?? '')),
             contents.length ? element('p', {class: 'hint'}, contents.map(([type]) => type).join(', ')) : '',
-            contents.length ? members(contents[0][1].schema) : '');
+            contents.length ? members(contents[0][1].schema) : '',
+            contents.length ? shown(example(contents[0][1])) : '');
     });
 }
+
+const shown = text => text && element('details', {}, element('summary', {}, 'For example'),
+    element('pre', {tabindex: '0'}, element('code', {}, text)));
 
 export function whoMay(operation) {
     const ways = operation.security ?? [];

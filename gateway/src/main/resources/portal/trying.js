@@ -1,5 +1,5 @@
 import {element, phrases} from './elements.js';
-import {kind, plain, resolved, sample} from './describing.js';
+import {example, kind, plain, resolved} from './describing.js';
 import {token} from './signing-in.js';
 
 const FRESH = 'Idempotency-Key';
@@ -95,9 +95,8 @@ function bodyOf(operation) {
         };
         return {type, content, row: labelled('body', 'File', '', input)};
     }
-    const example = media.example ?? Object.values(media.examples ?? {})[0]?.value ?? sample(media.schema);
     const input = element('textarea', {id: 'body', spellcheck: 'false', 'aria-describedby': 'bodyh'});
-    input.value = typeof example === 'string' ? example : JSON.stringify(example, null, 2);
+    input.value = example(media);
     return {type, content: () => input.value, row: labelled('body', 'Body', type + '; an example to change', input)};
 }
 

@@ -34,8 +34,8 @@ public class DocumentDesk implements Desk {
             GatewaySettings settings,
             @ConfigProperty(name = "quarkus.oidc.token.issuer") String issuer) {
         this.upstreams = upstreams;
-        this.front = new MergedDocument.Front(settings.publicUrl(), issuer);
-        this.own = ownOperations();
+        this.front = new MergedDocument.Front(settings.publicUrl(), issuer, read("examples.json"));
+        this.own = read("gateway.openapi.json");
         this.events = EventCatalogue.written(settings.publicUrl(), own);
         this.eventsSheet = new Sheet("application/json", POLICY, Json.bytes(events));
         upstreams.onNews(this::build);
@@ -74,8 +74,8 @@ public class DocumentDesk implements Desk {
         sheet = new Sheet("application/json", POLICY, Json.bytes(MergedDocument.of(parts, front)));
     }
 
-    private static JsonNode ownOperations() {
-        try (var stream = DocumentDesk.class.getResourceAsStream("/portal/gateway.openapi.json")) {
+    private static JsonNode read(String name) {
+        try (var stream = DocumentDesk.class.getResourceAsStream("/portal/" + name)) {
             return Json.MAPPER.readTree(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,8 +14,12 @@ import java.util.TreeSet;
 /** Several services' OpenAPI documents made one, as if one service had written it. */
 final class MergedDocument {
 
-    /** What stands before the operations. */
-    record Front(String publicUrl, String issuer) {}
+    /**
+     * What the services don't say.
+     *
+     * @param words for examples, by members' names
+     */
+    record Front(String publicUrl, String issuer, JsonNode words) {}
 
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
@@ -153,6 +157,7 @@ final class MergedDocument {
         });
         sections.set("securitySchemes", securitySchemes(front.issuer()));
         EveryAnswer.describeIn(document);
+        ExampleBodies.describeIn(document, front.words());
         return document;
     }
 

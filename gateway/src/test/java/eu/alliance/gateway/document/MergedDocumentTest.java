@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class MergedDocumentTest {
 
-    private static final MergedDocument.Front FRONT =
-            new MergedDocument.Front("http://door.example", "http://issuer.example/realms/alliance");
+    private static final MergedDocument.Front FRONT = new MergedDocument.Front(
+            "http://door.example", "http://issuer.example/realms/alliance", Json.MAPPER.createObjectNode());
 
     @Test
     void keepsOneNameForTheSameThing() throws Exception {
