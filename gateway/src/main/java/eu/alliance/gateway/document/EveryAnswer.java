@@ -3,6 +3,7 @@ package eu.alliance.gateway.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What the gateway adds to the services' answers, said in the document once and referred to by each of them. */
 final class EveryAnswer {
@@ -37,8 +38,17 @@ final class EveryAnswer {
                         if (!responses.has("500")) {
                             responses.putObject("500").put(REF, "#/components/responses/" + BROKEN);
                         }
+                        sort(responses);
                     }
                 }));
+    }
+
+    /** What an operation gives comes before its problems: some generated clients accept only the kind they read first. */
+    private static void sort(ObjectNode responses) {
+        var byStatus = new TreeMap<String, JsonNode>();
+        responses.properties().forEach(each -> byStatus.put(each.getKey(), each.getValue()));
+        responses.removeAll();
+        responses.setAll(byStatus);
     }
 
     private static void addHeaders(JsonNode response) {

@@ -65,6 +65,13 @@ class MergedDocumentTest {
         assertThat(answers.at("/500/$ref").asText()).isEqualTo("#/components/responses/Problem500");
     }
 
+    @Test
+    void tellsWhatIsGivenBeforeWhatIsRefused() throws Exception {
+        var answers = merged("{'View':{}}", "{'View':{}}").at("/paths/~1v1~1ones/get/responses");
+
+        assertThat(answers.propertyStream().map(Map.Entry::getKey)).containsExactly("200", "400", "500");
+    }
+
     private static JsonNode merged(String firstSchemas, String secondSchemas) throws Exception {
         var parts = new LinkedHashMap<String, JsonNode>(
                 Map.of("one", document("ones", firstSchemas, "'security':[{'oidc':['registrar']}],")));
@@ -74,7 +81,7 @@ class MergedDocumentTest {
 
     private static JsonNode document(String noun, String schemas, String security) throws Exception {
         return Json.MAPPER.readTree(("{'paths':{'/v1/" + noun + "':{'get':{'operationId':'list'," + security
-                        + "'responses':{'200':{'content':{'schema':{'$ref':'#/components/schemas/View'}}}}}}},"
+                        + "'responses':{'400':{},'200':{'content':{'schema':{'$ref':'#/components/schemas/View'}}}}}}},"
                         + "'components':{'schemas':" + schemas + "}}")
                 .replace('\'', '"'));
     }
