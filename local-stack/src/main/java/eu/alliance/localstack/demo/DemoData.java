@@ -15,6 +15,7 @@ public final class DemoData {
         var today = LocalDate.now(Clock.systemUTC());
         step("cities and institutions", new LoadingCities(visitors)::load);
         step("summits", new LoadingSummits(visitors, today)::load);
+        step("declarations", new LoadingDeclarations(visitors)::load);
         step("practices", new LoadingPractices(visitors)::load);
         step("programmes and calls", new LoadingCalls(visitors, today)::load);
     }
