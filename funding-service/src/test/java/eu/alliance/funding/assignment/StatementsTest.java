@@ -12,14 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 
 import eu.alliance.funding.AdjustableClock;
+import eu.alliance.platform.testkit.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class StatementsTest {
     AdjustableClock clock;
 
     @Inject
-    EntityManagerFactory entities;
+    SessionFactory database;
 
     final UUID home = UUID.randomUUID();
     final String expert = "expert-of-" + home;
@@ -74,17 +73,8 @@ class StatementsTest {
         return call;
     }
 
-    // what runs by itself meanwhile can only add to it
     private long statementsOf(String path, int items, Supplier<RequestSpecification> caller) {
-        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        return LongStream.range(0, 5)
-                .map(_ -> {
-                    var before = statistics.getPrepareStatementCount();
-                    caller.get().get(path).then().statusCode(200).body("items", hasSize(items));
-                    return statistics.getPrepareStatementCount() - before;
-                })
-                .min()
-                .orElseThrow();
+        return Statements.of(
+                database, () -> caller.get().get(path).then().statusCode(200).body("items", hasSize(items)));
     }
 }

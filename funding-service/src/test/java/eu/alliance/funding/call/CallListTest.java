@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
+import eu.alliance.platform.testkit.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallListTest {
 
     @Inject
-    EntityManagerFactory entities;
+    SessionFactory database;
 
     @Test
     void isNarrowedByProgrammeTopicAndStatus() {
@@ -133,10 +133,6 @@ class CallListTest {
     }
 
     private long statementsOf(String path) {
-        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        var before = statistics.getPrepareStatementCount();
-        anyone().get(path).then().statusCode(200);
-        return statistics.getPrepareStatementCount() - before;
+        return Statements.of(database, () -> anyone().get(path).then().statusCode(200));
     }
 }

@@ -19,12 +19,12 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import eu.alliance.platform.testkit.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShelfResourceTest {
 
     @Inject
-    SessionFactory sessions;
+    SessionFactory database;
 
     @Test
     void hasPublishedOnesUnlessAskedForOthers() {
@@ -216,14 +216,9 @@ class ShelfResourceTest {
 
     // what listens in the background may add to a count, and takes nothing away from it
     private long statementsFor(UUID city) {
-        return LongStream.generate(() -> statementsOnce(city)).limit(7).min().orElseThrow();
-    }
-
-    private long statementsOnce(UUID city) {
-        var statistics = sessions.getStatistics();
-        var before = statistics.getPrepareStatementCount();
-        admin(city).get("/v1/practices?city={id}", city).then().statusCode(200);
-        return statistics.getPrepareStatementCount() - before;
+        return Statements.of(
+                database,
+                () -> admin(city).get("/v1/practices?city={id}", city).then().statusCode(200));
     }
 
     private static String encoded(String filter) {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
+import eu.alliance.platform.testkit.Statements;
 import eu.alliance.registration.booking.Crowd;
 import eu.alliance.registration.city.CityFixture;
 import io.quarkus.test.junit.QuarkusTest;
@@ -92,18 +93,9 @@ class StatisticsResourceTest {
         registrar().get(STATISTICS, UUID.randomUUID()).then().statusCode(404);
     }
 
-    // a scheduled look may fall into one of them
     private long statements(UUID summit) {
-        var statistics = database.getStatistics();
-        statistics.setStatisticsEnabled(true);
-        return IntStream.range(0, 4)
-                .mapToLong(_ -> {
-                    var before = statistics.getPrepareStatementCount();
-                    registrar().get(STATISTICS, summit).then().statusCode(200);
-                    return statistics.getPrepareStatementCount() - before;
-                })
-                .min()
-                .orElseThrow();
+        return Statements.of(
+                database, () -> registrar().get(STATISTICS, summit).then().statusCode(200));
     }
 
     private static void invitedAndTravels(UUID summit, String delegate, UUID city) {
