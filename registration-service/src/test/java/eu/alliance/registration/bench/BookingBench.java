@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -36,16 +37,21 @@ final class BookingBench {
         System.out.printf(
                 "%-34s %10s %10s %8s %14s %14s %8s%n",
                 "bookings a second", "service", "pgbench", "ratio", "service CPU µs", "pgbench CPU µs", "ratio");
-        bench.on("forgetful", false, () -> {
-            bench.measure("CPU-bound, sessions of their own", new Workload(CLIENTS, false));
-            bench.measure("CPU-bound, one hot session", new Workload(CLIENTS, true));
-        });
-        bench.on("durable", true, () -> {
-            bench.commitsTake(4);
-            bench.measure("4 ms a commit, sixteen clients", new Workload(CLIENTS, false));
-            bench.commitsTake(10);
-            bench.measure("10 ms a commit, four clients", new Workload(FEW_CLIENTS, false));
-        });
+        var kinds = args.length == 0 ? List.of("cpu", "disk") : List.of(args);
+        if (kinds.contains("cpu")) {
+            bench.on("forgetful", false, () -> {
+                bench.measure("CPU-bound, sessions of their own", new Workload(CLIENTS, false));
+                bench.measure("CPU-bound, one hot session", new Workload(CLIENTS, true));
+            });
+        }
+        if (kinds.contains("disk")) {
+            bench.on("durable", true, () -> {
+                bench.commitsTake(4);
+                bench.measure("4 ms a commit, sixteen clients", new Workload(CLIENTS, false));
+                bench.commitsTake(10);
+                bench.measure("10 ms a commit, four clients", new Workload(FEW_CLIENTS, false));
+            });
+        }
         System.exit(0); // Kafka ends with this JVM
     }
 
