@@ -27,7 +27,7 @@ record InterpretationRules(
     int teamFor(Duration length) {
         return twoLanguages.stream()
                 .sorted(Comparator.comparing(Team::upToMinutes))
-                .filter(team -> length.toMinutes() <= team.upToMinutes())
+                .filter(team -> length.compareTo(Duration.ofMinutes(team.upToMinutes())) <= 0)
                 .findFirst()
                 .orElse(twoLanguages.getLast())
                 .interpreters();

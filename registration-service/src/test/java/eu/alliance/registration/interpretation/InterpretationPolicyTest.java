@@ -63,6 +63,18 @@ class InterpretationPolicyTest {
     }
 
     @Test
+    void takesASecondInterpreterForTheFirstSecondBeyondFortyMinutes() {
+        var sitting = new Sitting(
+                UUID.randomUUID(),
+                SessionKind.WORKSHOP,
+                Duration.ofMinutes(40).plusSeconds(1),
+                Set.of("en", "fr"),
+                SIX,
+                List.of(needs("fr")));
+        assertThat(policy.plan(sitting).interpreters()).isEqualTo(2);
+    }
+
+    @Test
     void carriesReceiversOnAStudyVisit() {
         var plan = policy.plan(
                 sitting(SessionKind.STUDY_VISIT, 120, Set.of("en"), List.of(needs("ru"), needs("ru"), needs("fr"))));
