@@ -160,12 +160,7 @@ class BookingResource {
             throw Refusal.rules(unknown);
         }
         if (!objections.isEmpty()) {
-            var gravest = objections.getFirst();
-            throw Refusal.conflict(gravest.reason(), gravest.detail() + at(gravest.pointer()));
+            throw Refusal.conflicts(objections);
         }
-    }
-
-    private static String at(String pointer) {
-        return pointer.isEmpty() ? "" : " (" + pointer + ")";
     }
 }

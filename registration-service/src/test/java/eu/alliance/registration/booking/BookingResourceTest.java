@@ -85,7 +85,11 @@ class BookingResourceTest {
         var mayor = guests.delegate(0);
         String booking = book(session, guests, mayor).path("id");
 
-        book(session, guests, mayor).then().statusCode(409).body("reason", is("ALREADY_BOOKED"));
+        book(session, guests, mayor)
+                .then()
+                .statusCode(409)
+                .body("reason", is("ALREADY_BOOKED"))
+                .body("errors.pointer", contains("/delegateIds/0"));
         book(sameTime, guests, mayor).then().statusCode(409).body("reason", is("OVERLAP"));
         book(afterwards, guests, mayor).then().statusCode(201);
         cancel(guests, booking).then().statusCode(200).body("items.status", contains("CANCELLED"));

@@ -66,6 +66,12 @@ public class Refusal extends RuntimeException {
         return of(Kind.CONFLICT, reason, detail);
     }
 
+    /** What is so for now in several places of the request; the problem's own reason is the first one's. */
+    public static Refusal conflicts(List<Violation> violations) {
+        var first = violations.getFirst();
+        return new Refusal(Kind.CONFLICT, first.reason(), first.detail(), List.copyOf(violations), Map.of());
+    }
+
     /** A lifecycle move that the present state does not allow: 409 {@code ILLEGAL_TRANSITION}. */
     public static Refusal illegalTransition(Object from, Object to) {
         return conflict("ILLEGAL_TRANSITION", "What is %s cannot become %s.".formatted(from, to));
