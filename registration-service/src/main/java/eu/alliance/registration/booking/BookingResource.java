@@ -120,7 +120,7 @@ class BookingResource {
         var applicants = party.map(held -> Applicants.of(held.delegation(), request.delegateIds(), now))
                 .orElse(Applicants.NOBODY);
         var objections = new BookingPolicy(
-                        slot(setting, company.session(id), now),
+                        slot(company, company.session(id), now),
                         party.filter(Attendance.Party::isConfirmed).isPresent(),
                         applicants.members(),
                         applicants.engagements())
@@ -142,13 +142,13 @@ class BookingResource {
         return BookingView.of(booking, places, standing, caller.actsFor(booking.cityId()), now);
     }
 
-    private static BookingPolicy.Slot slot(Setting setting, Session session, Instant now) {
+    private static BookingPolicy.Slot slot(Company company, Session session, Instant now) {
         return new BookingPolicy.Slot(
                 session.id(),
                 session.startsAt(),
                 session.endsAt(),
                 session.capacity() != null,
-                session.givesPlacesAt(now) && !setting.summitStatus().isOver());
+                company.givesPlaces(session, now));
     }
 
     /** What was said wrongly is a broken rule; what is so for now is a conflict. */

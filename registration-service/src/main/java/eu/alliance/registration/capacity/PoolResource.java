@@ -128,7 +128,7 @@ class PoolResource {
     public View change(
             @RestPath UUID id, @RestPath String code, @RestHeader("If-Match") String ifMatch, @NotNull JsonNode patch) {
         var now = clock.instant();
-        var company = Company.holdPooled(id);
+        var company = Company.holdPooled(Summit.steady(id));
         var pool = Pool.get(id, code);
         EntityTags.require(ifMatch, pool.revision());
         var details = patches.apply(Details.class, new Details(pool.name(), pool.capacity()), patch);

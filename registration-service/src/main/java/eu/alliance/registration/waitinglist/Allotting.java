@@ -82,7 +82,7 @@ public class Allotting {
     private List<Waiting> seat(Company company, List<Place> newcomers, Occupancy occupancy, Instant now) {
         var policy = occupancy.policy(company);
         var open = company.sessions().stream()
-                .filter(session -> session.givesPlacesAt(now))
+                .filter(session -> company.givesPlaces(session, now))
                 .map(Session::id)
                 .filter(session -> policy.free().getOrDefault(session, 0) > 0)
                 .collect(toSet());

@@ -7,6 +7,7 @@ import static eu.alliance.registration.booking.Crowd.read;
 import static eu.alliance.registration.session.SessionFixture.aPool;
 import static eu.alliance.registration.session.SessionFixture.aVisit;
 import static eu.alliance.registration.session.SessionFixture.tell;
+import static eu.alliance.registration.summit.SummitFixture.played;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
@@ -78,6 +79,18 @@ class WaitingListTest {
 
         tell(visit, "{\"bookingCutOff\": \"2020-01-01T00:00:00Z\", \"capacity\": 5}");
 
+        cities.stands(1, second, "WAITLISTED");
+    }
+
+    @Test
+    void promotesNobodyToASummitThatIsCalledOff() {
+        var visit = aVisit(cities.summit(), 1);
+        var first = cities.booked(visit, 0, 0);
+        var second = cities.booked(visit, 1, 0);
+        played(cities.summit(), "cancellation");
+        cancel(cities.guests(0), first).then().statusCode(200);
+        cities.stands(1, second, "WAITLISTED");
+        tell(visit, "{\"capacity\": 5}");
         cities.stands(1, second, "WAITLISTED");
     }
 
