@@ -69,6 +69,10 @@ public class Place extends Aggregate {
         return list("sessionId in ?1 and status = ?2 and offerExpiresAt < ?3 order by id", sessions, OFFERED, now);
     }
 
+    public static List<Place> offeredIn(Collection<UUID> sessions) {
+        return list("sessionId in ?1 and status = ?2 order by id", sessions, OFFERED);
+    }
+
     public void confirm(Instant now) {
         become(PlaceStatus.CONFIRMED, null, now);
     }
@@ -76,6 +80,17 @@ public class Place extends Aggregate {
     /** Offers it until an instant, which is in time still. */
     public void offer(Instant until, Instant now) {
         become(OFFERED, until, now);
+    }
+
+    /** Whether its offer would outlast an instant. */
+    public boolean isOfferedBeyond(Instant end) {
+        return status == OFFERED && offerExpiresAt != null && offerExpiresAt.isAfter(end);
+    }
+
+    /** Ends its offer sooner. */
+    public void offerOnlyUntil(Instant end, Instant now) {
+        offerExpiresAt = end;
+        touch(now);
     }
 
     public void expire(Instant now) {

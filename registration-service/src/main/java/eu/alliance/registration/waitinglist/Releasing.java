@@ -28,7 +28,20 @@ class Releasing {
     }
 
     void changed(@Observes PlacesChanged change) {
+        endOffersWithTheLastCall(change.company(), change.at());
         allotting.settle(change.company(), change.at());
+    }
+
+    private static void endOffersWithTheLastCall(Company company, Instant now) {
+        var late = Place.offeredIn(company.ids()).stream()
+                .filter(place -> place.isOfferedBeyond(lastCallOf(place, company)))
+                .toList();
+        late.forEach(place -> place.offerOnlyUntil(lastCallOf(place, company), now));
+        Booking.changed(late.stream().map(Place::bookingId).collect(Collectors.toSet()), now);
+    }
+
+    private static Instant lastCallOf(Place place, Company company) {
+        return company.session(place.sessionId()).lastCall();
     }
 
     void cancelled(@Observes SessionCancelled cancellation) {

@@ -5,6 +5,7 @@ import static eu.alliance.registration.Door.anybody;
 import static eu.alliance.registration.booking.Crowd.cancel;
 import static eu.alliance.registration.booking.Crowd.read;
 import static eu.alliance.registration.session.SessionFixture.aVisit;
+import static eu.alliance.registration.session.SessionFixture.tell;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -87,6 +88,22 @@ class OfferTest {
 
         cities.stands(1, second, "EXPIRED");
         cities.stands(2, third, "OFFERED");
+    }
+
+    @Test
+    void offersNothingBeyondTheLastCallOfAVisitThatIsMovedForward() {
+        var visit = aVisit(cities.summit(), 1, ", \"offerHours\": 8");
+        var first = cities.booked(visit, 0, 0);
+        var second = cities.booked(visit, 1, 0);
+        cancel(cities.guests(0), first).then().statusCode(200);
+        cities.stands(1, second, "OFFERED");
+        tell(visit, "{\"startsAt\": \"2020-01-01T09:00:00Z\", \"endsAt\": \"2020-01-01T10:00:00Z\"}");
+        cities.stands(1, second, "EXPIRED");
+        admin(cities.guests(1).city())
+                .post("/v1/bookings/{id}/acceptance", second)
+                .then()
+                .statusCode(409)
+                .body("reason", is("OFFER_EXPIRED"));
     }
 
     @Test
