@@ -88,7 +88,7 @@ class InvitationResource {
         Summit.visibleTo(caller, id);
         var filters = paging.filters(InvitationFilters.class, given);
         var now = clock.instant();
-        return filters.listing(id, caller).page(paging, filters, each -> InvitationView.of(each, caller, now));
+        return filters.listing(id, caller, now).page(paging, filters, each -> InvitationView.of(each, caller, now));
     }
 
     @GET

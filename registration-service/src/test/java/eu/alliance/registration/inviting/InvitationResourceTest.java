@@ -23,6 +23,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -266,6 +268,24 @@ class InvitationResourceTest {
                 .get("/v1/invitations/{id}", invitation.id())
                 .then()
                 .body("status", is("ACCEPTED"));
+    }
+
+    @Test
+    void isListedUnderTheStatusThatItShows() {
+        var invitation = anInvitation();
+        QuarkusTransaction.requiringNew()
+                .run(() -> Panache.getEntityManager()
+                        .createNativeQuery("update invitation set expires_at = now() where id = :id")
+                        .setParameter("id", UUID.fromString(invitation.id()))
+                        .executeUpdate());
+        registrar()
+                .get(SEND + "?status=EXPIRED", invitation.summit())
+                .then()
+                .body("items.id", contains(invitation.id()))
+                .body("items.status", contains("EXPIRED"));
+        registrar().get(SEND + "?status=SENT", invitation.summit()).then().body("items", empty());
+        invited(invitation.city(), invitation.summit(), "fr");
+        registrar().get(SEND + "?status=SENT", invitation.summit()).then().body("items.status", contains("SENT"));
     }
 
     @Test
