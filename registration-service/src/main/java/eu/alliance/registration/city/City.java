@@ -15,6 +15,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,11 +99,11 @@ public class City extends Aggregate {
     }
 
     /** Lets a city take part unless it is unknown, suspended or has left (403). */
-    public static void requireWelcome(UUID id) {
-        var status = City.<City>findByIdOptional(id).map(City::status);
-        if (status.isEmpty() || status.get() == CityStatus.SUSPENDED || status.get() == CityStatus.LEFT) {
-            throw Refusal.forbidden("CITY_NOT_ADMITTED", "The city is not among those that may take part.");
-        }
+    public static City requireWelcome(UUID id) {
+        return City.<City>findByIdOptional(id)
+                .filter(city -> city.status != CityStatus.SUSPENDED && city.status != CityStatus.LEFT)
+                .orElseThrow(() ->
+                        Refusal.forbidden("CITY_NOT_ADMITTED", "The city is not among those that may take part."));
     }
 
     public static boolean isTaken(String slug) {
@@ -176,6 +177,11 @@ public class City extends Aggregate {
 
     public Profile profile() {
         return new Profile(kind, name, country, population, memberships, languages, zone, contactEmail);
+    }
+
+    /** The day by its own clocks; by UTC where it has told none. */
+    public LocalDate dayAt(Instant now) {
+        return LocalDate.ofInstant(now, zone == null ? ZoneOffset.UTC : ZoneId.of(zone));
     }
 
     /** Where its mayor's office is written to; nobody's to read but its own and the registrar's. */

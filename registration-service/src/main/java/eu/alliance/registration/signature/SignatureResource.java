@@ -30,8 +30,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -128,11 +126,9 @@ class SignatureResource {
     public RestResponse<View> sign(@RestPath UUID id, @NotNull @Valid Signing signing) {
         var now = clock.instant();
         var city = caller.city().orElseThrow(() -> Refusal.forbidden("NO_CITY", "The token names no city."));
-        City.requireWelcome(city);
+        var today = City.requireWelcome(city).dayAt(now);
         var declaration = Declaration.openTo(caller, id);
-        var maySign = signing.mandateId() == null
-                ? null
-                : Mandates.letSign(signing.mandateId(), city, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        var maySign = signing.mandateId() == null ? null : Mandates.letSign(signing.mandateId(), city, today);
         var policy = new SignatoryPolicy(signing.office(), maySign);
         policy.objection().ifPresent(objection -> {
             throw Refusal.rules(List.of(objection));
