@@ -158,7 +158,7 @@ public class City extends Aggregate {
         country = profile.country();
         population = profile.population();
         memberships = List.copyOf(profile.memberships());
-        languages = List.copyOf(profile.languages());
+        languages = profile.languages().stream().distinct().toList();
         zone = profile.zone();
         contactEmail = profile.contactEmail();
         searched = SearchedText.of(slug, name);

@@ -96,7 +96,9 @@ public class Delegate extends Aggregate {
         role = details.role();
         office = details.office();
         email = details.email();
-        speaks = List.copyOf(Objects.requireNonNullElse(details.speaks(), List.of()));
+        speaks = Objects.requireNonNullElse(details.speaks(), List.<String>of()).stream()
+                .distinct()
+                .toList();
         needsInterpretationInto = details.needsInterpretationInto();
         isHead = Objects.requireNonNullElse(details.isHead(), false);
     }

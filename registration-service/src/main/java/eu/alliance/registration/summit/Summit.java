@@ -173,8 +173,8 @@ public class Summit extends Aggregate {
         endsOn = plan.endsOn();
         zone = plan.zone();
         venue = plan.venue();
-        organisers = List.copyOf(plan.organisers());
-        languages = List.copyOf(plan.languages());
+        organisers = plan.organisers().stream().distinct().toList();
+        languages = plan.languages().stream().distinct().toList();
         registrationDeadline = plan.registrationDeadline();
         limits = plan.limits();
     }

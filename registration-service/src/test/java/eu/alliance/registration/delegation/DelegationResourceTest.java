@@ -13,6 +13,7 @@ import static eu.alliance.registration.delegation.DelegationFixture.withMayor;
 import static eu.alliance.registration.summit.SummitFixture.aDraft;
 import static eu.alliance.registration.summit.SummitFixture.anOpenSummit;
 import static eu.alliance.registration.summit.SummitFixture.played;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -108,6 +109,17 @@ class DelegationResourceTest {
                 .statusCode(422)
                 .body("reason", is("TOO_MANY_DELEGATES"));
         admin(sent.city()).get(url, sent.id()).then().body("items", hasSize(4));
+    }
+
+    @Test
+    void countsALanguageOnceHoweverOftenItIsNamed() {
+        var sent = aDraftFor(anOpenSummit());
+        admin(sent.city())
+                .body(person("MAYOR", true).replace("[\"da\"]", "[\"da\", \"en\", \"da\"]"))
+                .post("/v1/delegations/{id}/delegates", sent.id())
+                .then()
+                .statusCode(201)
+                .body("speaks", contains("da", "en"));
     }
 
     @Test
