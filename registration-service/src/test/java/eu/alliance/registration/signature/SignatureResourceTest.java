@@ -7,6 +7,7 @@ import static eu.alliance.registration.Door.registrar;
 import static eu.alliance.registration.declaration.DeclarationFixture.aDraft;
 import static eu.alliance.registration.declaration.DeclarationFixture.anOpenDeclaration;
 import static eu.alliance.registration.delegation.DelegationFixture.aSubmittedDelegation;
+import static eu.alliance.registration.delegation.DelegationFixture.play;
 import static eu.alliance.registration.signature.SignatureFixture.AS_MAYOR;
 import static eu.alliance.registration.signature.SignatureFixture.SIGNATURES;
 import static org.hamcrest.Matchers.contains;
@@ -79,6 +80,27 @@ class SignatureResourceTest {
                 .then()
                 .statusCode(201)
                 .body("status", is("SIGNED_ON_BEHALF"));
+    }
+
+    @Test
+    void keepsWhoeverSignedForTheCityInItsDelegation() {
+        var sent = play(aSubmittedDelegation(), "confirmation", "change-request");
+        var delegate = admin(sent.city())
+                .get("/v1/delegations/{id}/delegates", sent.id())
+                .<String>path("items[0].id");
+        admin(sent.city())
+                .body("""
+                        {"signatoryName": "The Deputy", "office": {"en": "Deputy Mayor"}, "mandateId": "%s"}""".formatted(mandate(sent.id(), sent.city(), delegate, "SIGN")))
+                .post(SIGNATURES, anOpenDeclaration())
+                .then()
+                .statusCode(201);
+        admin(sent.city())
+                .header("If-Match", "*")
+                .delete("/v1/delegates/{id}", delegate)
+                .then()
+                .statusCode(409)
+                .body("reason", is("MANDATE_IN_USE"));
+        admin(sent.city()).get("/v1/delegates/{id}", delegate).then().statusCode(200);
     }
 
     private static String mandate(UUID delegation, UUID city, String delegate, String scope) {
