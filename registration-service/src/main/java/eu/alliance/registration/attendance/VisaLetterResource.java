@@ -8,6 +8,7 @@ import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Pdf;
 import eu.alliance.registration.delegate.Delegate;
+import eu.alliance.registration.delegate.Witness;
 import eu.alliance.registration.delegation.Delegation;
 import eu.alliance.registration.delegation.DelegationStatus;
 import eu.alliance.registration.paper.Draft;
@@ -39,9 +40,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Delegates")
 class VisaLetterResource {
 
+    private final Witness witness;
     private final Caller caller;
 
-    VisaLetterResource(Caller caller) {
+    VisaLetterResource(Witness witness, Caller caller) {
+        this.witness = witness;
         this.caller = caller;
     }
 
@@ -52,7 +55,8 @@ class VisaLetterResource {
     @Operation(
             operationId = "getVisaLetter",
             summary = "A letter to a consulate in support of somebody's visa",
-            description = "For the people of confirmed delegations; else 409.")
+            description =
+                    "For the people of confirmed delegations; else 409. Each read of a protected person is written down.")
     @APIResponse(
             responseCode = "200",
             description = "The letter.",
@@ -67,6 +71,7 @@ class VisaLetterResource {
         if (delegation.status() != DelegationStatus.CONFIRMED) {
             throw Refusal.conflict("DELEGATION_NOT_CONFIRMED", "The delegation has not been confirmed.");
         }
+        witness.sees(id);
         var occasion = Occasion.of(delegation.summitId());
         var decided = Objects.requireNonNullElse(delegation.decidedAt(), Instant.EPOCH);
         var details = delegate.details();

@@ -9,6 +9,7 @@ import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Pdf;
 import eu.alliance.registration.attendance.Delegations;
 import eu.alliance.registration.attendance.Participants;
+import eu.alliance.registration.delegate.Witness;
 import eu.alliance.registration.paper.Draft;
 import eu.alliance.registration.paper.Draft.Fact;
 import eu.alliance.registration.paper.Occasion;
@@ -38,9 +39,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Check-in")
 class AttendanceCertificateResource {
 
+    private final Witness witness;
     private final Caller caller;
 
-    AttendanceCertificateResource(Caller caller) {
+    AttendanceCertificateResource(Witness witness, Caller caller) {
+        this.witness = witness;
         this.caller = caller;
     }
 
@@ -51,7 +54,9 @@ class AttendanceCertificateResource {
     @Operation(
             operationId = "getAttendanceCertificate",
             summary = "A paper that says that somebody came",
-            description = "Once the summit has started, for those who were let in at the door; else 409.")
+            description =
+                    "Once the summit has started, for those who were let in at the door; else 409. Each read of a protected"
+                            + " person is written down.")
     @APIResponse(
             responseCode = "200",
             description = "The certificate.",
@@ -65,6 +70,7 @@ class AttendanceCertificateResource {
         requireUnderWay(Summit.visibleTo(caller, summit).status());
         var admission = CheckIn.admission(summit, id)
                 .orElseThrow(() -> Refusal.conflict("NOT_CHECKED_IN", "This delegate was not let in at the door."));
+        witness.sees(id);
         var person = Participants.find(id).orElseThrow(() -> Refusal.notFound("delegate"));
         var occasion = Occasion.of(summit);
         var bytes = Draft.titled("attendance.title", language)

@@ -9,6 +9,7 @@ import eu.alliance.platform.rest.Pdf;
 import eu.alliance.registration.attendance.Delegations;
 import eu.alliance.registration.attendance.Participants;
 import eu.alliance.registration.attendance.Participants.Participant;
+import eu.alliance.registration.delegate.Witness;
 import eu.alliance.registration.paper.Occasion;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -56,10 +57,12 @@ class BadgeResource {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final Witness witness;
     private final EntityTags tags;
     private final Caller caller;
 
-    BadgeResource(EntityTags tags, Caller caller) {
+    BadgeResource(Witness witness, EntityTags tags, Caller caller) {
+        this.witness = witness;
         this.tags = tags;
         this.caller = caller;
     }
@@ -89,6 +92,7 @@ class BadgeResource {
         var summit = Delegations.summitOf(id);
         var badges = badgesOf(summit, people);
         if (wantsPaper(headers.getAcceptableMediaTypes())) {
+            witness.sees(people.stream().map(Participant::delegateId).toList());
             var bytes = new BadgeSheet(Occasion.of(summit), faces(id, people, badges, language)).pdf(language);
             return conditional(new Pdf(bytes, language, "badges-" + id), request);
         }

@@ -4,7 +4,6 @@ import static eu.alliance.platform.caller.Role.CITY_ADMIN;
 import static eu.alliance.platform.caller.Role.CITY_EDITOR;
 import static eu.alliance.platform.caller.Role.REGISTRAR;
 
-import eu.alliance.platform.audit.AuditTrail;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.entity.Listing;
 import eu.alliance.platform.export.Exported;
@@ -39,11 +38,11 @@ class DelegateReadingResource {
             @RestQuery
             @Nullable Instant updatedSince) {}
 
-    private final AuditTrail trail;
+    private final Witness witness;
     private final Caller caller;
 
-    DelegateReadingResource(AuditTrail trail, Caller caller) {
-        this.trail = trail;
+    DelegateReadingResource(Witness witness, Caller caller) {
+        this.witness = witness;
         this.caller = caller;
     }
 
@@ -75,9 +74,7 @@ class DelegateReadingResource {
     public DelegateView read(@RestPath UUID id) {
         var delegate = Delegate.get(id);
         Delegation.visibleTo(caller, delegate.delegationId());
-        if (ProtectedPerson.isProtected(id)) {
-            trail.consulted(delegate);
-        }
+        witness.sees(id);
         return DelegateView.of(delegate);
     }
 }

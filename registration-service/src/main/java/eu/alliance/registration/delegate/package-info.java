@@ -1,4 +1,4 @@
-/** The people in a delegation, and who of them is protected. */
+/** The people in a delegation. */
 @NullMarked
 package eu.alliance.registration.delegate;
 

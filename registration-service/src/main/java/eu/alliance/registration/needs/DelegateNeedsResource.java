@@ -8,6 +8,7 @@ import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.rest.EntityTags;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.registration.delegate.Delegate;
+import eu.alliance.registration.delegate.Witness;
 import eu.alliance.registration.delegation.Delegation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -52,18 +53,24 @@ class DelegateNeedsResource {
         }
     }
 
+    private final Witness witness;
     private final Caller caller;
 
-    DelegateNeedsResource(Caller caller) {
+    DelegateNeedsResource(Witness witness, Caller caller) {
+        this.witness = witness;
         this.caller = caller;
     }
 
     @GET
     @Path("/delegates/{id}/needs")
     @RolesAllowed({CITY_ADMIN, CITY_EDITOR, REGISTRAR})
-    @Operation(operationId = "getDelegateNeeds", summary = "What somebody needs at table and to get about")
+    @Operation(
+            operationId = "getDelegateNeeds",
+            summary = "What somebody needs at table and to get about",
+            description = "Each read of a protected person is written down.")
     public View read(@RestPath UUID id) {
         Delegation.visibleTo(caller, Delegate.delegationOf(id));
+        witness.sees(id);
         return View.of(DelegateNeeds.of(id));
     }
 

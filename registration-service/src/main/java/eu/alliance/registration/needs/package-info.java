@@ -1,4 +1,4 @@
-/** What somebody needs at table and to get about: behind a right of its own. */
+/** What somebody needs: at table, to get about, and not to be found. Each behind a right of its own. */
 @NullMarked
 package eu.alliance.registration.needs;
 

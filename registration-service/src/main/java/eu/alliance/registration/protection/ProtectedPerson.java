@@ -33,10 +33,6 @@ public class ProtectedPerson extends PanacheEntityBase {
                 .orElseGet(() -> new ProtectedPerson(delegate));
     }
 
-    public static boolean isProtected(UUID delegate) {
-        return of(delegate).isProtected;
-    }
-
     /** Those of some people who are protected. */
     public static Set<UUID> among(Collection<UUID> delegates) {
         return delegates.isEmpty()

@@ -1,4 +1,4 @@
-package eu.alliance.registration.delegate;
+package eu.alliance.registration.needs;
 
 import static eu.alliance.platform.caller.Role.DATA_PROTECTION;
 import static eu.alliance.platform.caller.Role.REGISTRAR;
@@ -6,6 +6,7 @@ import static eu.alliance.platform.caller.Role.REGISTRAR;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import eu.alliance.platform.rest.EntityTags;
 import eu.alliance.platform.rest.Tagged;
+import eu.alliance.registration.delegate.Delegate;
 import eu.alliance.registration.delegation.Delegation;
 import eu.alliance.registration.protection.ProtectedPerson;
 import jakarta.annotation.security.RolesAllowed;

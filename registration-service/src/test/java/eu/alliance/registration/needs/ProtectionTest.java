@@ -1,4 +1,4 @@
-package eu.alliance.registration.delegate;
+package eu.alliance.registration.needs;
 
 import static eu.alliance.registration.Door.admin;
 import static eu.alliance.registration.Door.registrar;
@@ -51,6 +51,27 @@ class ProtectionTest {
         assertThat(reads(id)).isZero();
         registrar().get("/v1/delegates/{id}", id).then().body("familyName", is("of Testby"));
         assertThat(reads(id)).isOne();
+    }
+
+    @Test
+    void isWrittenDownWhateverShowsTheName() throws SQLException {
+        var traveller = TravelFixture.aTraveller();
+        var id = traveller.delegate();
+        reads("/v1/delegates/%s/visa-letter".formatted(id), id, 0);
+        protect(id);
+        reads("/v1/delegates/%s/needs".formatted(id), id, 1);
+        reads("/v1/delegates/%s/visa-letter".formatted(id), id, 2);
+        registrar()
+                .accept("application/pdf")
+                .get("/v1/delegations/{id}/badges", traveller.sent().id())
+                .then()
+                .statusCode(200);
+        assertThat(reads(id)).isEqualTo(3);
+    }
+
+    private void reads(String url, UUID id, int writtenDown) throws SQLException {
+        registrar().get(url).then().statusCode(200);
+        assertThat(reads(id)).isEqualTo(writtenDown);
     }
 
     @Test
