@@ -6,6 +6,7 @@ import static eu.alliance.practice.enrolment.EnrolmentStatus.WAITLISTED;
 import static jakarta.persistence.EnumType.STRING;
 
 import eu.alliance.platform.entity.Aggregate;
+import eu.alliance.platform.erasure.Traces;
 import eu.alliance.platform.json.CanonicalJson;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.practice.training.Training;
@@ -125,8 +126,8 @@ public class Enrolment extends Aggregate {
     static void forgetInTrail(List<UUID> enrolments) {
         getEntityManager().flush();
         getEntityManager()
-                .createNativeQuery("update audit_entry set before = null, after = null, salt = null"
-                        + " where subject_type = 'Enrolment' and subject_id in (:enrolments)")
+                .createNativeQuery(
+                        Traces.FORGET_ENTRIES + "where a.subject_type = 'Enrolment' and a.subject_id in (:enrolments)")
                 .setParameter("enrolments", enrolments)
                 .executeUpdate();
     }

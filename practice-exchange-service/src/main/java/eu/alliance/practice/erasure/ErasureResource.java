@@ -1,6 +1,9 @@
 package eu.alliance.practice.erasure;
 
 import eu.alliance.platform.caller.Role;
+import eu.alliance.platform.erasure.EmailAddress;
+import eu.alliance.platform.erasure.Traces;
+import eu.alliance.platform.mail.Mailbox;
 import eu.alliance.practice.alert.Alert;
 import eu.alliance.practice.enrolment.Enrolment;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,9 +41,13 @@ class ErasureResource {
             @Schema(description = "Places in trainings that are counted on, without who they are.")
             int enrolments) {}
 
+    private final Traces traces;
+    private final Mailbox mailbox;
     private final Clock clock;
 
-    ErasureResource(Clock clock) {
+    ErasureResource(Traces traces, Mailbox mailbox, Clock clock) {
+        this.traces = traces;
+        this.mailbox = mailbox;
         this.clock = clock;
     }
 
@@ -54,7 +61,8 @@ class ErasureResource {
     public Erased erase(@NotNull @Valid Asking asking) {
         var alerts = Alert.removeThoseTo(asking.email());
         var enrolments = Enrolment.forgetThoseOf(asking.email(), clock.instant());
-        Traces.forget(asking.email());
+        traces.forget(new EmailAddress(asking.email()));
+        mailbox.forget(asking.email());
         return new Erased(alerts, enrolments);
     }
 }

@@ -1,5 +1,8 @@
 package eu.alliance.registration.datasubject;
 
+import eu.alliance.platform.erasure.EmailAddress;
+import eu.alliance.platform.erasure.Traces;
+import eu.alliance.platform.mail.Mailbox;
 import eu.alliance.registration.trace.Addressed;
 import eu.alliance.registration.trace.Everywhere;
 import eu.alliance.registration.trace.Finding;
@@ -26,16 +29,20 @@ class Erasing {
     /** Taken out of their delegation, though what hung on them may have stayed. */
     private static final String GONE = """
             select distinct a.subject_id from audit_entry a
-            where a.subject_type = 'Delegate' and (a.before::text ilike ? or a.after::text ilike ?)
+            where a.subject_type = 'Delegate' and %s
               and not exists (select from delegate p where p.id = a.subject_id)
-              and not exists (select from legal_hold h where h.released_at is null and h.subject_id = a.subject_id)""";
+              and not exists (select from legal_hold h where h.released_at is null and h.subject_id = a.subject_id)""".formatted(EmailAddress.namedIn("concat(a.before::text, a.after::text)"));
 
     private final AgroalDataSource database;
     private final Forgetting forgetting;
+    private final Traces traces;
+    private final Mailbox mailbox;
 
-    Erasing(AgroalDataSource database, Forgetting forgetting) {
+    Erasing(AgroalDataSource database, Forgetting forgetting, Traces traces, Mailbox mailbox) {
         this.database = database;
         this.forgetting = forgetting;
+        this.traces = traces;
+        this.mailbox = mailbox;
     }
 
     List<Finding> erase(String email) {
@@ -53,8 +60,8 @@ class Erasing {
                 .filter(row -> row.get(3).equals("f"))
                 .map(row -> UUID.fromString(row.getFirst()))
                 .toList();
-        var everywhere = new Everywhere(sql, email);
-        var gone = sql.ids(GONE, everywhere.pattern(), everywhere.pattern());
+        var address = new EmailAddress(email);
+        var gone = sql.ids(GONE, address.pattern(), address.regex());
         var findings = new ArrayList<>(forgetting.forget(
                 sql, Stream.concat(free.stream(), gone.stream()).toList()));
         if (!held.isEmpty()) {
@@ -65,10 +72,21 @@ class Erasing {
         people.forEach(row -> names.addAll(row.subList(1, 3)));
         var addressed = new Addressed(sql, email);
         names.addAll(addressed.names());
-        findings.addAll(addressed.forget());
-        findings.addAll(everywhere.mask(names));
+        // nobody is written to any more: not by what waits, nor by what would be written later
+        add(findings, "outgoing_mail", mailbox.forget(email));
+        add(findings, "city", addressed.forget());
+        findings.addAll(new Everywhere(sql, address).mask(names));
+        var forgotten = traces.forget(address);
+        add(findings, "audit_entry", forgotten.entries());
+        add(findings, "idempotency", forgotten.answers());
         sql.run("delete from data_export where lower(email) = lower(?)", email);
         sql.run("delete from data_subject where lower(email) = lower(?)", email);
         return findings;
+    }
+
+    private static void add(List<Finding> findings, String place, int rows) {
+        if (rows > 0) {
+            findings.add(Finding.of(place, rows, Finding.Action.ERASED));
+        }
     }
 }

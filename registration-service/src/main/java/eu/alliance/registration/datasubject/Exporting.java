@@ -2,6 +2,7 @@ package eu.alliance.registration.datasubject;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.alliance.platform.erasure.EmailAddress;
 import eu.alliance.registration.trace.Announced;
 import eu.alliance.registration.trace.Everywhere;
 import eu.alliance.registration.trace.Finding;
@@ -62,7 +63,7 @@ class Exporting {
         try (var connection = database.getConnection()) {
             var sql = new Sql(connection);
             var people = sql.ids(PEOPLE, email);
-            var found = new LinkedHashMap<>(new Everywhere(sql, email).rows());
+            var found = new LinkedHashMap<>(new Everywhere(sql, new EmailAddress(email)).rows());
             PLACES.forEach((place, select) -> found.put(place, sql.texts(select, people)));
             found.values().removeIf(List::isEmpty);
             var findings = new ArrayList<Finding>();

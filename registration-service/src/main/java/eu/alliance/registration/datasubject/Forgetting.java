@@ -1,5 +1,6 @@
 package eu.alliance.registration.datasubject;
 
+import eu.alliance.platform.erasure.Traces;
 import eu.alliance.platform.file.StoredFiles;
 import eu.alliance.registration.file.FilePurpose;
 import eu.alliance.registration.trace.Announced;
@@ -83,18 +84,21 @@ class Forgetting {
                 update delegation_step s set reason = replace(s.reason, p.given_name || ' ' || p.family_name, 'erased')
                 from delegate p where p.id = any(?) and s.delegation_id = p.delegation_id
                   and s.reason like '%' || p.family_name || '%'""", people));
-        add(findings, "audit_entry", erased(sql, """
-                update audit_entry set before = null, after = null, salt = null
-                where salt is not null and subject_id in (
+        add(
+                findings,
+                "audit_entry",
+                erased(sql, Traces.FORGET_ENTRIES + """
+                where a.salt is not null and a.subject_id in (
                     select unnest(?::uuid[]) union %s union %s union
                     select s.id from signature s where s.signatory_name = 'Erased person')""".formatted(OF_MANDATES, OF_JOURNEYS), people, people, people));
-        add(findings, "audit_entry", erased(sql, """
-                update audit_entry a set before = null, after = null, salt = null from delegate p
-                where a.salt is not null and p.id = any(?) and (a.subject_id = p.delegation_id
+        add(findings, "audit_entry", erased(sql, Traces.FORGET_ENTRIES + """
+                from delegate p where a.salt is not null and p.id = any(?) and (a.subject_id = p.delegation_id
                     or a.subject_id in (select s.id from delegation_step s where s.delegation_id = p.delegation_id))
                   and concat(a.before::text, a.after::text) like '%' || p.family_name || '%'""", people));
-        add(findings, "idempotency", erased(sql, """
-                update idempotency i set body = null
+        add(
+                findings,
+                "idempotency",
+                erased(sql, Traces.FORGET_ANSWERS + """
                 from (select id from delegate where id = any(?) union %s union %s union
                       select id from signature where signatory_name = 'Erased person') theirs
                 where i.body like '%%' || theirs.id || '%%'""".formatted(OF_MANDATES, OF_JOURNEYS), people, people, people));

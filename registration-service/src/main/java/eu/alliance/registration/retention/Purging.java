@@ -1,5 +1,6 @@
 package eu.alliance.registration.retention;
 
+import eu.alliance.platform.erasure.Traces;
 import eu.alliance.platform.file.StoredFiles;
 import eu.alliance.registration.file.FilePurpose;
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -64,9 +65,8 @@ public class Purging {
                     email = 'erased-' || id || '@erased.invalid', speaks = '[]', needs_interpretation_into = null,
                     revision = revision + 1, updated_at = now()
                 where email not like '%@erased.invalid' and id in """ + BYGONE));
-        daily("IDENTITY_AND_ATTENDANCE", now, """
-                update audit_entry set before = null, after = null, salt = null
-                where salt is not null and subject_id in """ + BYGONE);
+        daily("IDENTITY_AND_ATTENDANCE", now, Traces.FORGET_ENTRIES + """
+                where a.salt is not null and a.subject_id in """ + BYGONE);
         removed.put("DATA_EXPORTS", since("DATA_EXPORTS", now, "delete from data_export where made_at < :before"));
         removed.values().removeIf(rows -> rows == 0);
         var purge = new Purge(removed, now);

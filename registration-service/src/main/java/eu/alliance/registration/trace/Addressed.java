@@ -1,7 +1,5 @@
 package eu.alliance.registration.trace;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,22 +20,10 @@ public record Addressed(Sql sql, String email) {
         return names;
     }
 
-    /** Nobody is written to any more: not by what waits, nor by what would be written later. */
-    public List<Finding> forget() {
-        var findings = new ArrayList<Finding>();
-        add(findings, "outgoing_mail", """
-                update outgoing_mail set status = 'NO_ADDRESS', recipient = null, subject = '', body = '', html = null
-                where lower(recipient) = lower(?)""");
-        add(findings, "city", """
+    /** No city is written to there any more; says how many were. */
+    public int forget() {
+        return sql.run("""
                 update city set contact_email = null, revision = revision + 1, updated_at = now()
-                where lower(contact_email) = lower(?)""");
-        return findings;
-    }
-
-    private void add(List<Finding> findings, String place, String statement) {
-        var rows = sql.run(statement, email);
-        if (rows > 0) {
-            findings.add(Finding.of(place, rows, Finding.Action.ERASED));
-        }
+                where lower(contact_email) = lower(?)""", email);
     }
 }

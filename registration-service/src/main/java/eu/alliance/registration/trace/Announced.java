@@ -1,5 +1,6 @@
 package eu.alliance.registration.trace;
 
+import eu.alliance.platform.erasure.Traces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,9 +32,8 @@ public record Announced(Sql sql, List<UUID> people) {
         }
         var findings = new ArrayList<Finding>();
         // before the names go: what was written down of each change is found by them
-        add(findings, "audit_entry", Finding.Action.ERASED, THEIRS + """
-                update audit_entry a set before = null, after = null, salt = null from theirs t
-                where a.salt is not null and a.subject_id = any(?)
+        add(findings, "audit_entry", Finding.Action.ERASED, THEIRS + Traces.FORGET_ENTRIES + """
+                from theirs t where a.salt is not null and a.subject_id = any(?)
                   and position(t.name in lower(concat(a.before::text, a.after::text))) > 0""", sessions);
         add(findings, "session", Finding.Action.PSEUDONYMISED, THEIRS + """
                 update session s set revision = revision + 1, updated_at = now(), speakers = (
@@ -42,8 +42,8 @@ public record Announced(Sql sql, List<UUID> people) {
                         then e.speaker || '{"name": "Erased person", "office": null}' else e.speaker end order by e.n)
                     from jsonb_array_elements(s.speakers) with ordinality e(speaker, n))
                 where s.id = any(?)""".formatted(IS_THEIRS), sessions);
-        add(findings, "idempotency", Finding.Action.ERASED, THEIRS + """
-                update idempotency i set body = null from unnest(?::uuid[]) as s(id)
+        add(findings, "idempotency", Finding.Action.ERASED, THEIRS + Traces.FORGET_ANSWERS + """
+                from unnest(?::uuid[]) as s(id)
                 where i.body like '%' || s.id || '%'""", sessions);
         return findings;
     }

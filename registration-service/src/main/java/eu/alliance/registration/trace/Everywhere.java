@@ -1,5 +1,6 @@
 package eu.alliance.registration.trace;
 
+import eu.alliance.platform.erasure.EmailAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
  * Every row of every table that names an address, whichever feature wrote it: one that is made tomorrow is looked
  * through like all others.
  */
-public record Everywhere(Sql sql, String email) {
+public record Everywhere(Sql sql, EmailAddress address) {
 
     /** Dealt with by themselves, or with nothing to find: events carry no personal data, answers are kept a day. */
     private static final Set<String> APART = Set.of(
@@ -25,7 +26,7 @@ public record Everywhere(Sql sql, String email) {
             "data_export",
             "data_subject_request");
 
-    private static final String LITERALLY = "***=";
+    private static final String NAMED = EmailAddress.namedIn("t::text");
 
     private static final String COLUMNS = """
             select c.table_name, c.column_name, c.data_type, exists (
@@ -40,8 +41,9 @@ public record Everywhere(Sql sql, String email) {
         var found = new TreeMap<String, List<String>>();
         columns().keySet().forEach(table -> {
             var rows = sql.texts(
-                    "select to_jsonb(t) - 'body' - 'html' from \"%s\" t where t::text ilike ?".formatted(table),
-                    pattern());
+                    "select to_jsonb(t) - 'body' - 'html' from \"%s\" t where ".formatted(table) + NAMED,
+                    address.pattern(),
+                    address.regex());
             if (!rows.isEmpty()) {
                 found.put(table, rows);
             }
@@ -57,31 +59,17 @@ public record Everywhere(Sql sql, String email) {
                     + noted(columns.getFirst());
             var arguments = new ArrayList<Object>();
             columns.forEach(_ -> {
-                arguments.add(LITERALLY + email);
+                arguments.add(address.regex());
                 arguments.add(regex(names));
             });
-            arguments.add(pattern());
-            var rows =
-                    sql.run("update \"%s\" t set %s where t::text ilike ?".formatted(table, set), arguments.toArray());
+            arguments.add(address.pattern());
+            arguments.add(address.regex());
+            var rows = sql.run("update \"%s\" t set %s where ".formatted(table, set) + NAMED, arguments.toArray());
             if (rows > 0) {
                 findings.add(Finding.of(table, rows, Finding.Action.PSEUDONYMISED));
             }
         });
-        forgetSaid(findings);
         return findings;
-    }
-
-    private void forgetSaid(List<Finding> findings) {
-        var entries = sql.run("""
-                update audit_entry set before = null, after = null, salt = null
-                where before::text ilike ? or after::text ilike ?""", pattern(), pattern());
-        if (entries > 0) {
-            findings.add(Finding.of("audit_entry", entries, Finding.Action.ERASED));
-        }
-        var answers = sql.run("update idempotency set body = null where body ilike ?", pattern());
-        if (answers > 0) {
-            findings.add(Finding.of("idempotency", answers, Finding.Action.ERASED));
-        }
     }
 
     private Map<String, List<List<String>>> columns() {
@@ -102,13 +90,9 @@ public record Everywhere(Sql sql, String email) {
 
     private String regex(Set<String> names) {
         return names.isEmpty()
-                ? LITERALLY + email
+                ? address.regex()
                 : names.stream()
                         .map(name -> name.replaceAll("([\\\\.\\[\\]{}()*+?^$|])", "\\\\$1"))
                         .collect(Collectors.joining("|", "\\m(", ")\\M"));
-    }
-
-    public String pattern() {
-        return "%" + email.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

@@ -2,6 +2,8 @@ package eu.alliance.registration.datasubject;
 
 import static eu.alliance.registration.Door.admin;
 import static eu.alliance.registration.Door.registrar;
+import static eu.alliance.registration.delegation.DelegationFixture.aDraftFor;
+import static eu.alliance.registration.delegation.DelegationFixture.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,6 +13,7 @@ import static org.hamcrest.Matchers.is;
 import eu.alliance.platform.audit.AuditSeal;
 import eu.alliance.platform.testkit.Tokens;
 import eu.alliance.registration.Door;
+import eu.alliance.registration.delegation.DelegationFixture.Sent;
 import eu.alliance.registration.summit.SummitFixture;
 import eu.alliance.registration.travel.TravelFixture;
 import io.agroal.api.AgroalDataSource;
@@ -19,8 +22,10 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +95,56 @@ class DataSubjectResourceTest {
                 .then()
                 .body("items[-1].status", is("NO_ADDRESS"));
         assertThat(seal.firstBreak()).isEmpty();
+    }
+
+    @Test
+    void leavesThoseAloneWhoseAddressOnlyEndsOrBeginsLikeIt() {
+        var mark = "c" + UUID.randomUUID().toString().substring(24);
+        var sent = aDraftFor(SummitFixture.anOpenSummit());
+        var ann = delegate(sent, mark + "@testby.example");
+        var others = List.of(
+                        "jo" + mark + "@testby.example", "jo." + mark + "@testby.example", mark + "@testby.example.org")
+                .stream()
+                .map(address -> delegate(sent, address))
+                .toList();
+        var before = others.stream().map(DataSubjectResourceTest::read).toList();
+
+        met("ERASURE", mark + "@testby.example");
+
+        assertThat(read(ann)).contains("@erased.invalid").doesNotContain(mark);
+        assertThat(others.stream().map(DataSubjectResourceTest::read)).isEqualTo(before);
+    }
+
+    private static String delegate(Sent sent, String address) {
+        return admin(sent.city())
+                .body(person("STAFF", false).replace("mayor@testby.example", address))
+                .post("/v1/delegations/{id}/delegates", sent.id())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String read(String delegate) {
+        return registrar().get("/v1/delegates/{id}", delegate).asString();
+    }
+
+    @Test
+    void reachesAnAddressThatBeginsALine() throws SQLException {
+        var mark = "c" + UUID.randomUUID().toString().substring(24);
+        var sent = aDraftFor(SummitFixture.anOpenSummit());
+        registrar()
+                .contentType(Door.MERGE_PATCH)
+                .header("If-Match", "*")
+                .body("{\"note\": \"Write to:\\n%s@testby.example.\"}".formatted(mark))
+                .patch("/v1/delegations/{id}", sent.id())
+                .then()
+                .statusCode(200);
+        assertThat(placesWith(List.of(mark))).contains("delegation", "audit_entry");
+
+        met("ERASURE", mark.toUpperCase(Locale.ROOT) + "@testby.example");
+
+        assertThat(placesWith(List.of(mark))).isEmpty();
     }
 
     @Test
@@ -178,8 +233,9 @@ class DataSubjectResourceTest {
                 .body("{\"kind\": \"%s\", \"email\": \"%s\"}".formatted(kind, email))
                 .post("/v1/data-subject-requests");
         asked.then().statusCode(202).body("status", is("PENDING"));
-        await().until(() ->
-                !"PENDING".equals(officer().get(asked.header("Location")).path("status")));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !"PENDING"
+                        .equals(officer().get(asked.header("Location")).path("status")));
         return officer().get(asked.header("Location"));
     }
 

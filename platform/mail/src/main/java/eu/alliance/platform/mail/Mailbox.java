@@ -23,6 +23,12 @@ public class Mailbox {
         new OutgoingMail(message, clock.instant()).persist();
     }
 
+    /** Writes to an address no more; says how many letters waited for it. */
+    @Transactional(MANDATORY)
+    public int forget(String address) {
+        return OutgoingMail.forgetThoseTo(address);
+    }
+
     /** The delivery log of an aggregate, oldest first. */
     @Transactional(MANDATORY)
     public List<Delivery> deliveriesAbout(UUID aggregate) {

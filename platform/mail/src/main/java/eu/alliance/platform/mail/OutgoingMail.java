@@ -90,6 +90,13 @@ class OutgoingMail extends PanacheEntityBase {
         return list("about = ?1 order by id", aggregate);
     }
 
+    static int forgetThoseTo(String address) {
+        return update(
+                "status = ?1, recipient = null, subject = '', body = '', html = null where lower(recipient) = lower(?2)",
+                NO_ADDRESS,
+                address);
+    }
+
     void sent(Instant now) {
         status = SENT;
         attempts++;
