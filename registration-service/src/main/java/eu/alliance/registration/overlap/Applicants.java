@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import eu.alliance.platform.entity.Among;
 import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.persistence.FlushModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -43,6 +44,7 @@ public record Applicants(Set<UUID> members, List<Engagement> engagements) {
                 .setParameter("delegation", delegation)
                 .setParameter("delegates", among.value())
                 .setParameter("now", now)
+                .setFlushMode(FlushModeType.COMMIT) // nothing is booked yet: what is held need not be compared
                 .getResultList();
         return new Applicants(
                 rows.stream().map(Row::delegate).collect(toSet()),
