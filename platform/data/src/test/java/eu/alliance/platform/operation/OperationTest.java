@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init") // JUnit and Quarkus fill the fields
 class OperationTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @TestHTTPResource(value = "/", management = true)
     URI management;
 
@@ -69,7 +71,7 @@ class OperationTest {
     }
 
     private static void isHeardInTime(String id) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> isHeard(id));
+        await().atMost(PATIENCE).until(() -> isHeard(id));
     }
 
     @Test
@@ -96,7 +98,7 @@ class OperationTest {
 
         command("/q/outbox/republish?since=" + since).statusCode(200).body("republished", greaterThanOrEqualTo(1));
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> sent(id).size() == 2);
+        await().atMost(PATIENCE).until(() -> sent(id).size() == 2);
         assertThat(sent(id).stream().distinct()).hasSize(1);
         var later = posted();
         isHeardInTime(later);
@@ -137,7 +139,7 @@ class OperationTest {
                 .body(GOOD)
                 .post("/v1/notes");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(
                                 plain().get(management.resolve("/q/metrics")).asString())
                         .containsPattern("(?m)^outbox_waiting(\\{.*})? 0\\.0")
@@ -164,7 +166,7 @@ class OperationTest {
     void whatHasServedItsTimeIsSweptAndNothingElse() {
         var id = posted();
         isHeardInTime(id);
-        await().until(() -> QuarkusTransaction.requiringNew().call(() -> sent(id).size() >= 1));
+        await().atMost(PATIENCE).until(() -> QuarkusTransaction.requiringNew().call(() -> sent(id).size() >= 1));
         riga().contentType("application/json")
                 .header("Idempotency-Key", "to be swept".replace(' ', '-'))
                 .body(GOOD)
