@@ -16,6 +16,7 @@ import eu.alliance.registration.city.CityFixture;
 import eu.alliance.registration.signature.SignatureFixture;
 import eu.alliance.registration.summit.SummitFixture;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -46,7 +47,8 @@ class ContractsTest {
         play(aSubmittedDelegation(), "return");
         play(aSubmittedDelegation(), "rejection");
 
-        await().untilAsserted(() -> assertThat(written()).containsAll(CONTRACTS.names()));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(written()).containsAll(CONTRACTS.names()));
         assertThat(CONTRACTS.names()).containsAll(written());
         assertThat(KafkaProbe.here().read("registration.city"))
                 .filteredOn(fact -> city.toString().equals(fact.key()))
@@ -58,7 +60,8 @@ class ContractsTest {
     void whatIsWrittenHasTheShapeOfItsExample() {
         play(aSubmittedDelegation(), "confirmation");
 
-        await().untilAsserted(() -> assertThat(facts()).isNotEmpty());
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(facts()).isNotEmpty());
         assertThat(facts()).allSatisfy(fact -> {
             var name = nameOf(fact);
             assertThat(CONTRACTS.faults(name, requireNonNull(fact.value()))).isEmpty();

@@ -178,7 +178,7 @@ class InvitationMailTest {
     }
 
     private List<MimeMessage> received(String address, int number) {
-        await().atMost(Duration.ofSeconds(40)).until(() -> mailTo(address).size() >= number);
+        await().atMost(Duration.ofMinutes(1)).until(() -> mailTo(address).size() >= number);
         return mailTo(address);
     }
 

@@ -51,8 +51,8 @@ class DelegationNoticesTest {
 
             play(sent, "submission", "return", "submission", "confirmation");
 
-            await().atMost(Duration.ofSeconds(40))
-                    .until(() -> to(address, server).size() == 2);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> to(address, server).size() >= 2);
             var returned = to(address, server).stream()
                     .filter(each -> subject(each).contains("returned"))
                     .findFirst()
