@@ -5,10 +5,12 @@ import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.PostRemove;
+import jakarta.persistence.PostUpdate;
 import jakarta.persistence.PreUpdate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,21 @@ public class AuditListener {
         trail().record(aggregate, "CREATED", null, fields(aggregate, now(aggregate), null));
     }
 
+    /** Asked at every look whether there is something to write; only what is written is a change. */
     @PreUpdate
+    void changing(Aggregate aggregate) {
+        var entry = entry(aggregate);
+        if (entry != null && entry.getExtraState(Former.class) == null) {
+            entry.addExtraState(new Former(entry.getLoadedState()));
+        }
+    }
+
+    @PostUpdate
     void changed(Aggregate aggregate) {
-        var before = loaded(aggregate);
         var after = now(aggregate);
+        var entry = entry(aggregate);
+        var former = entry == null ? null : entry.getExtraState(Former.class);
+        var before = former == null ? after : former.replaced(after);
         trail().record(aggregate, "CHANGED", fields(aggregate, before, after), fields(aggregate, after, before));
     }
 
@@ -53,10 +66,8 @@ public class AuditListener {
         return session().getEntityPersister(null, aggregate).getValues(aggregate);
     }
 
-    private static Object[] loaded(Aggregate aggregate) {
-        var entry = session().getPersistenceContextInternal().getEntry(aggregate);
-        var state = entry == null ? null : entry.getLoadedState();
-        return state == null ? now(aggregate) : state;
+    private static @Nullable EntityEntry entry(Aggregate aggregate) {
+        return session().getPersistenceContextInternal().getEntry(aggregate);
     }
 
     private static SessionImplementor session() {

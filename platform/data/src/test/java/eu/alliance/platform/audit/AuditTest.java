@@ -7,6 +7,7 @@ import static eu.alliance.platform.note.Notes.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.alliance.platform.note.Note;
+import eu.alliance.platform.note.Noted;
 import eu.alliance.platform.testkit.Engines;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -84,6 +85,23 @@ class AuditTest {
                 .doesNotContain("title", "kind", "dueOn");
         assertThat(entry(id, "CHANGED", "after")).contains("\"weight\":4", "\"number\":8", "\"revision\":2");
         assertThat(entry(id, "CHANGED", "deed")).isEqualTo("PATCH /v1/notes/" + id);
+    }
+
+    @Test
+    void whatIsLookedAtBeforeItIsWrittenIsOneChange() {
+        var id = written();
+        QuarkusTransaction.requiringNew().run(() -> {
+            var note = Note.hold(UUID.fromString(id));
+            note.edit("new", Note.Kind.REMINDER, 4, Instant.now());
+            Noted.count();
+            Noted.count();
+            note.flush();
+            note.edit("newer", Note.Kind.REMINDER, 5, Instant.now());
+        });
+
+        assertThat(ask("select concat(before ->> 'weight', ' ', after ->> 'weight') from audit_entry where change ="
+                        + " 'CHANGED' and subject_id = '" + id + "' order by id"))
+                .containsExactly("3 4", "4 5");
     }
 
     @Test
