@@ -105,7 +105,7 @@ public class Adoption extends Aggregate {
     private Optional<EvidencePolicy.Told> told() {
         return evaluation == null || evaluatedAt == null
                 ? Optional.empty()
-                : Optional.of(new EvidencePolicy.Told(evaluation.outcome(), evaluatedAt));
+                : Optional.of(new EvidencePolicy.Told(cityId, evaluation.outcome(), evaluatedAt));
     }
 
     AdoptionEvent started(Sensitivity sensitivity) {

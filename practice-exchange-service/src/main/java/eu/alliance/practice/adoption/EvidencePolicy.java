@@ -4,6 +4,7 @@ import eu.alliance.practice.adoption.Adoption.Evaluation;
 import eu.alliance.practice.content.Evidence;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * How well it is known that a published practice works: replicated where two cities did well with it, evaluated where
@@ -12,7 +13,7 @@ import java.util.List;
 record EvidencePolicy(List<Told> evaluations, Instant since) {
 
     /** What a city told of its adoption, and when. */
-    record Told(Evaluation.Outcome outcome, Instant at) {}
+    record Told(UUID city, Evaluation.Outcome outcome, Instant at) {}
 
     private static final int REPLICATIONS = 2;
 
@@ -21,6 +22,8 @@ record EvidencePolicy(List<Told> evaluations, Instant since) {
                 evaluations.stream().filter(told -> !told.at().isBefore(since)).toList();
         var positive = fresh.stream()
                 .filter(told -> told.outcome() == Evaluation.Outcome.POSITIVE)
+                .map(Told::city)
+                .distinct()
                 .count();
         if (positive >= REPLICATIONS) {
             return Evidence.REPLICATED;

@@ -9,6 +9,7 @@ import eu.alliance.practice.adoption.Adoption.Evaluation;
 import eu.alliance.practice.content.Evidence;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class EvidencePolicyTest {
@@ -27,6 +28,16 @@ class EvidencePolicyTest {
     }
 
     @Test
+    void isNotReplicatedByOneCityThatBeganTwice() {
+        var city = UUID.randomUUID();
+
+        assertThat(level(
+                        new EvidencePolicy.Told(city, POSITIVE, LATELY),
+                        new EvidencePolicy.Told(city, POSITIVE, LATELY)))
+                .isEqualTo(Evidence.EVALUATED);
+    }
+
+    @Test
     void isTakenBackByTime() {
         assertThat(level(told(POSITIVE, LATELY), told(POSITIVE, LONG_AGO))).isEqualTo(Evidence.EVALUATED);
         assertThat(level(told(POSITIVE, LONG_AGO), told(POSITIVE, LONG_AGO))).isEqualTo(Evidence.PEER_REVIEWED);
@@ -37,6 +48,6 @@ class EvidencePolicyTest {
     }
 
     private static EvidencePolicy.Told told(Evaluation.Outcome outcome, Instant at) {
-        return new EvidencePolicy.Told(outcome, at);
+        return new EvidencePolicy.Told(UUID.randomUUID(), outcome, at);
     }
 }
