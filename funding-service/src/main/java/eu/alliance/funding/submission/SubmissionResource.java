@@ -53,42 +53,29 @@ class SubmissionResource {
     @Operation(
             operationId = "submitApplication",
             summary = "Hand an application in, as often as wanted until the deadline; the last one counts",
-            description = "It counts as received once its whole body has arrived; the deadline's instant is in time.")
+            description = "It counts as received once its whole body has arrived; the deadline's instant is in time."
+                    + " With `dryRun=true` nothing changes, no key is needed and the answer is 200"
+                    + " `{wouldSucceed, errors[]}`.")
     @APIResponse(
             responseCode = "201",
             description = "The signed receipt.",
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "What would happen, with dryRun=true.",
-            content = @Content(schema = @Schema(implementation = DryRun.class)))
     public RestResponse<?> submit(@RestPath UUID id, @RestQuery @Nullable Boolean dryRun) {
         var now = applicants.now();
         var application = applicants.held(id);
         var call = Call.get(application.callId());
         if (Boolean.TRUE.equals(dryRun)) {
-            return RestResponse.ok(DryRun.of(tried(application, call, now)));
+            return RestResponse.ok(DryRun.trying(() -> objections(application, call, now)));
         }
-        requireTaken(application, call, now);
-        var objections = check.objectionsTo(application.present(), call, now);
-        if (!objections.isEmpty()) {
-            throw Refusal.rules(objections);
-        }
+        Refusal.insistOnNone(objections(application, call, now));
         var receipt = handingIn.handIn(application, call.terms().deadline(), now);
         return Created.at("/v1/receipts/" + receipt.id(), ReceiptView.of(receipt));
     }
 
-    private List<Violation> tried(Application application, Call call, Instant now) {
-        try {
-            requireTaken(application, call, now);
-            return check.objectionsTo(application.present(), call, now);
-        } catch (Refusal refusal) {
-            return List.of(refusal.violation());
-        }
-    }
-
-    private void requireTaken(Application application, Call call, Instant now) {
+    /** Every rule that it breaks, of one that may be handed in now. */
+    private List<Violation> objections(Application application, Call call, Instant now) {
         applicants.requireOpen(call, now);
         application.requireSubmittable();
+        return check.objectionsTo(application.present(), call, now);
     }
 }

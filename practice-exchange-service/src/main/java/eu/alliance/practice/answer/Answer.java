@@ -112,8 +112,12 @@ public class Answer extends Aggregate {
         touch(now);
     }
 
-    void submit(Instant now) {
+    void insistOnSubmitting() {
         insist(AnswerStatus.DRAFT, AnswerStatus.SUBMITTED);
+    }
+
+    void submit(Instant now) {
+        insistOnSubmitting();
         status = AnswerStatus.SUBMITTED;
         submittedAt = now;
         touch(now);

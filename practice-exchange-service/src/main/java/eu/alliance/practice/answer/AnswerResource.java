@@ -6,12 +6,14 @@ import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.entity.Listing;
 import eu.alliance.platform.json.MergePatch;
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.problem.Violation;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.DryRun;
 import eu.alliance.platform.rest.EntityTags;
 import eu.alliance.platform.rest.Page;
 import eu.alliance.platform.rest.Paging;
 import eu.alliance.practice.city.KnownCity;
+import eu.alliance.practice.collection.DataCollection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -28,6 +30,7 @@ import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -153,13 +156,10 @@ class AnswerResource {
         var now = clock.instant();
         var collection = desk.kept(id);
         var answer = desk.own(id, responseId);
-        var objections = new AnswerPolicy(collection.indicators())
-                .objectionsToSubmission(answer.given().values());
         if (Boolean.TRUE.equals(dryRun)) {
-            return RestResponse.ok(DryRun.of(objections));
+            return RestResponse.ok(DryRun.trying(() -> objections(collection, answer, now)));
         }
-        collection.insistOnOpen(now);
-        Refusal.insistOnNone(objections);
+        Refusal.insistOnNone(objections(collection, answer, now));
         answer.submit(now);
         return RestResponse.ok(desk.view(answer, collection, now));
     }
@@ -187,6 +187,14 @@ class AnswerResource {
         Refusal.insistOnNone(new AnswerPolicy(collection.indicators()).objectionsToSubmission(merged));
         answer.correct(new Answer.Values(merged), corrected.reason(), now);
         return desk.view(answer, collection, now);
+    }
+
+    /** Every rule that it breaks, of one that may be handed in now. */
+    private static List<Violation> objections(DataCollection collection, Answer answer, Instant now) {
+        collection.insistOnOpen(now);
+        answer.insistOnSubmitting();
+        return new AnswerPolicy(collection.indicators())
+                .objectionsToSubmission(answer.given().values());
     }
 
     private UUID home() {

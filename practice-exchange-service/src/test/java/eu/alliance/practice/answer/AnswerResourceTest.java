@@ -96,6 +96,12 @@ class AnswerResourceTest {
         admin(city).post(response + "/submission").then().statusCode(200).body("status", is("SUBMITTED"));
         admin(city).post(response + "/submission").then().statusCode(409);
         admin(city)
+                .post(response + "/submission?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("wouldSucceed", is(false))
+                .body("errors.reason", contains("ILLEGAL_TRANSITION"));
+        admin(city)
                 .body("{\"values\": {\"count\": 13}, \"reason\": \"Wrong year.\"}")
                 .post(response + "/correction")
                 .then()
