@@ -92,6 +92,10 @@ class ReceiptResource {
     @Path("/receipts/{id}/content")
     @RolesAllowed({Role.CITY_ADMIN, Role.CITY_EDITOR, Role.GRANTS_OFFICER})
     @Operation(operationId = "getReceiptContent", summary = "What was handed in, in the very bytes that were hashed")
+    @APIResponse(
+            responseCode = "200",
+            description = "The content in its RFC 8785 form.",
+            content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)))
     public String content(@RestPath UUID id) {
         return visible(id).content();
     }

@@ -2,6 +2,7 @@ package eu.alliance.funding.receipt;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.Deadline;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,14 @@ public record ReceiptView(
         @Nullable List<Receipt.Attachment> attachments,
 
         @Schema(description = "Compact JWS, EdDSA over Ed25519; keys at /v1/receipt-keys.")
-        String jws) {
+        String jws)
+        implements Tagged {
+
+    /** It never changes. */
+    @Override
+    public long revision() {
+        return 1;
+    }
 
     public static ReceiptView of(Receipt receipt) {
         return of(receipt.statement(), receipt.jws());
