@@ -144,6 +144,7 @@ public class Applicants {
     }
 
     public ApplicationView view(Application application, Call call, Instant now) {
-        return ApplicationView.of(application, contentOf(application), now, moves(application, call, now));
+        return ApplicationView.of(
+                application, contentOf(application), call.terms().dayOf(now), moves(application, call, now));
     }
 }

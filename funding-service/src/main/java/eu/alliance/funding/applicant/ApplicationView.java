@@ -17,7 +17,6 @@ import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Money;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -73,9 +72,9 @@ public record ApplicationView(
 
             String sha256) {}
 
-    static ApplicationView of(Application application, ApplicationContent content, Instant now, List<String> moves) {
+    static ApplicationView of(
+            Application application, ApplicationContent content, LocalDate today, List<String> moves) {
         var details = content.details();
-        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var submission = application.submission();
         return new ApplicationView(
                 application.id(),

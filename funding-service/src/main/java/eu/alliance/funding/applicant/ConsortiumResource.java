@@ -86,7 +86,11 @@ class ConsortiumResource {
     @POST
     @Path("/{cityId}/mandate")
     @RolesAllowed(Role.CITY_ADMIN)
-    @Operation(operationId = "confirmMandate", summary = "Confirm, as the partner city, that it takes part")
+    @Operation(
+            operationId = "confirmMandate",
+            summary = "Confirm, as the partner city, that it takes part",
+            description = "The coordinator's counts as confirmed; it may say who signs and how far that goes all the"
+                    + " same.")
     public ApplicationView confirm(
             @RestPath UUID id, @RestPath UUID cityId, @NotNull @Valid Confirmation confirmation) {
         return answer(
@@ -102,7 +106,10 @@ class ConsortiumResource {
     @POST
     @Path("/{cityId}/mandate-refusal")
     @RolesAllowed(Role.CITY_ADMIN)
-    @Operation(operationId = "refuseMandate", summary = "Decline, as the partner city, to take part")
+    @Operation(
+            operationId = "refuseMandate",
+            summary = "Decline, as the partner city, to take part",
+            description = "The coordinator withdraws the application instead: 409 COORDINATOR_STAYS.")
     public ApplicationView refuse(@RestPath UUID id, @RestPath UUID cityId, @NotNull @Valid MandateRefusal refusal) {
         return answer(id, cityId, Mandate.declined(refusal.reason()));
     }

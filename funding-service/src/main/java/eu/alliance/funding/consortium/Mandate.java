@@ -36,6 +36,10 @@ public record Mandate(
         return new Mandate(Status.DECLINED, null, null, null, null, reason);
     }
 
+    public boolean isDeclined() {
+        return answer == Status.DECLINED;
+    }
+
     public Status on(LocalDate day) {
         return answer == Status.CONFIRMED && validUntil != null && validUntil.isBefore(day) ? Status.EXPIRED : answer;
     }

@@ -13,8 +13,6 @@ import eu.alliance.funding.workplan.WorkPlanPolicy;
 import eu.alliance.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,13 +27,12 @@ public class ApplicationCheck {
         var partners = content.partners();
         var ids = partners.stream().map(Partner::cityId).toList();
         var cities = KnownCity.byId(ids);
-        var today = LocalDate.ofInstant(now, ZoneId.of(terms.deadline().zone()));
         var coordinator = partners.getFirst().cityId();
         var hasSigned = terms.eligibility().covenantSignatory() && KnownSignature.coversCovenant(coordinator);
         Set<UUID> signatories = hasSigned ? Set.of(coordinator) : Set.of();
         var details = content.details();
         var objections = new ArrayList<Violation>();
-        objections.addAll(new ConsortiumPolicy(terms, cities, signatories).objectionsTo(partners, today));
+        objections.addAll(new ConsortiumPolicy(terms, cities, signatories).objectionsTo(partners, terms.dayOf(now)));
         objections.addAll(money(details, partners, new BudgetPolicy(terms, cities)));
         objections.addAll(
                 new WorkPlanPolicy(terms.workPlan(), ids).objectionsTo(details.workPackages(), details.indicators()));

@@ -71,8 +71,8 @@ public record ApplicationContent(ApplicationDetails details, List<Partner> partn
     }
 
     public ApplicationContent answered(UUID city, Mandate mandate) {
-        if (city.equals(partners.getFirst().cityId())) {
-            throw Refusal.conflict("COORDINATOR_NEEDS_NONE", "The coordinator acts for itself.");
+        if (mandate.isDeclined() && city.equals(partners.getFirst().cityId())) {
+            throw Refusal.conflict("COORDINATOR_STAYS", "The coordinator withdraws the application instead.");
         }
         return with(partners.stream().map(p -> p.cityId().equals(city) ? new Partner(city, p.role(), mandate) : p));
     }

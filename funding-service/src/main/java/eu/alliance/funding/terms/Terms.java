@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.alliance.platform.value.Deadline;
 import eu.alliance.platform.value.Money;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,11 @@ public record Terms(
                 .map(CountryRate::rate)
                 .findFirst()
                 .orElse(coFinancingRate);
+    }
+
+    /** The day that an instant falls on where the deadline is. */
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneId.of(deadline.zone()));
     }
 
     /** The last moment at which applicants may ask. */

@@ -187,6 +187,54 @@ class ApplicationDoorTest {
                 .body("reason", is("DEADLINE_PASSED"));
     }
 
+    @Test
+    void letsTheCoordinatorSayHowFarItsOwnMandateGoes() {
+        confirmed(application, partner);
+        mandating("600000.00", "2199-12-31")
+                .body("partners[0].mandate.status", is("CONFIRMED"))
+                .body("partners[0].mandate.signatoryName", is("A mayor"));
+        dryRun().body("wouldSucceed", is(true));
+
+        mandating("599999.99", "2199-12-31");
+        dryRun().body("errors.reason", contains("MANDATE_EXCEEDED"))
+                .body("errors.pointer", contains("/partners/0/mandate/upTo"));
+    }
+
+    @Test
+    void takesAMandateForItsLastDayByTheDeadlinesOwnClock() {
+        confirmed(application, partner);
+        mandating("600000.00", "2042-03-13");
+
+        clock.stopAt(Instant.parse("2042-03-13T22:59:59.999Z")); // a millisecond before midnight in Brussels
+        city(coordinator)
+                .get("/v1/applications/{id}", application)
+                .then()
+                .body("partners[0].mandate.status", is("CONFIRMED"));
+        dryRun().body("wouldSucceed", is(true));
+        clock.stopAt(Instant.parse("2042-03-13T23:00:00Z"));
+        city(coordinator)
+                .get("/v1/applications/{id}", application)
+                .then()
+                .body("partners[0].mandate.status", is("EXPIRED"));
+        dryRun().body("errors.reason", contains("MANDATE_MISSING"));
+    }
+
+    private ValidatableResponse mandating(String upTo, String validUntil) {
+        return city(coordinator)
+                .body(Map.of(
+                        "signatoryName",
+                        "A mayor",
+                        "office",
+                        Map.of("en", "Mayor"),
+                        "upTo",
+                        Map.of("amount", upTo, "currency", "EUR"),
+                        "validUntil",
+                        validUntil))
+                .post("/v1/applications/{id}/partners/{city}/mandate", application, coordinator)
+                .then()
+                .statusCode(200);
+    }
+
     private ValidatableResponse dryRun() {
         return city(coordinator)
                 .post("/v1/applications/{id}/submission?dryRun=true", application)

@@ -115,8 +115,6 @@ class SubmissionTest {
 
         verify(jws).then().statusCode(200).body("valid", is(true)).body("reason", nullValue());
         verify(forged).then().statusCode(200).body("valid", is(false)).body("reason", is("SIGNATURE_INVALID"));
-        verify("not.a.jws").then().statusCode(422);
-        verify("nothing").then().statusCode(422);
     }
 
     @Test
@@ -203,8 +201,14 @@ class SubmissionTest {
         city(partner).get("/v1/applications").then().body("items.id", contains(application));
         city(stranger).get("/v1/applications").then().body("items", empty());
         confirmed(application, partner);
-        String receipt = submit("k").path("id");
+        var made = submit("k");
+        String receipt = made.path("id");
         officer().get("/v1/applications/{id}", application).then().statusCode(200);
+        city(partner)
+                .header("If-None-Match", made.header("ETag"))
+                .get(made.header("Location"))
+                .then()
+                .statusCode(304);
         city(stranger).get("/v1/receipts/{id}", receipt).then().statusCode(404);
         city(stranger).get("/v1/receipts/{id}/content", receipt).then().statusCode(404);
     }
@@ -227,6 +231,12 @@ class SubmissionTest {
                 .post(path + "/partners/" + partner + "/mandate")
                 .then()
                 .statusCode(403);
+        city(coordinator)
+                .body(Map.of("reason", "No staff"))
+                .post(path + "/partners/" + coordinator + "/mandate-refusal")
+                .then()
+                .statusCode(409)
+                .body("reason", is("COORDINATOR_STAYS"));
         city(UUID.randomUUID())
                 .body(mandate)
                 .post(path + "/partners/" + partner + "/mandate")
