@@ -71,7 +71,10 @@ class GivingResource {
     @Operation(
             operationId = "exportGrants",
             summary = "All grants that stand, in the 360Giving data standard",
-            description = "The coordinator is named as recipient. Grants that were turned down are left out.")
+            description =
+                    "The coordinator is named as recipient. Grants that were turned down are left out. While there"
+                            + " is none `grants` is empty, which the standard takes for nothing to publish: a package has one"
+                            + " grant at least.")
     public GivingPackage list() {
         var grants = Grant.<Grant>list("status <> DECLINED order by id");
         var cities = KnownCity.byId(
