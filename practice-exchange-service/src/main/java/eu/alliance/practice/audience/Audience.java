@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom something of the editors' is for; drafts are for editors and reviewers.
+ * Whom something is for; what the editors draft is for editors and reviewers.
  *
  * @param circles those that it is restricted to
  */

@@ -2,12 +2,16 @@ package eu.alliance.practice.content;
 
 import eu.alliance.platform.problem.Violation;
 import eu.alliance.platform.value.LocalizedText;
-import eu.alliance.practice.reader.Sensitivity;
+import eu.alliance.practice.audience.Audience;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for everything that is written, drafts included. */
 public record WritingPolicy(Predicate<String> isTopic, Collection<UUID> knownCircles) {
@@ -15,6 +19,8 @@ public record WritingPolicy(Predicate<String> isTopic, Collection<UUID> knownCir
     static final int SUMMARY_WORDS = 100;
     static final int SECTION_WORDS = 400;
     static final int TITLE_CHARACTERS = 300;
+
+    private static final Pattern WORD = Pattern.compile("(?U)\\S+");
 
     /** Every rule that the details break, with a pointer into them. */
     public List<Violation> objectionsTo(PracticeDetails details) {
@@ -47,51 +53,27 @@ public record WritingPolicy(Predicate<String> isTopic, Collection<UUID> knownCir
         if (content.cost() != null && content.cost().value().signum() < 0) {
             objections.add(new Violation("/cost/amount", "NEGATIVE_AMOUNT", "The amount must not be below zero."));
         }
-        objections.addAll(unknownTopics(details));
-        objections.addAll(circleObjections(details));
+        objections.addAll(unknownTopics(details.topics(), isTopic));
+        objections.addAll(new Audience(details.sensitivity(), Objects.requireNonNullElse(details.circles(), List.of()))
+                .objections(knownCircles));
         return objections;
     }
 
-    private List<Violation> unknownTopics(PracticeDetails details) {
-        var objections = new ArrayList<Violation>();
-        var topics = details.topics() == null ? List.<String>of() : details.topics();
-        for (int i = 0; i < topics.size(); i++) {
-            if (!isTopic.test(topics.get(i))) {
-                objections.add(new Violation("/topics/" + i, "UNKNOWN_TOPIC", "GET /v1/topics has the codes."));
-            }
-        }
-        return objections;
-    }
-
-    private List<Violation> circleObjections(PracticeDetails details) {
-        var circles = details.circles() == null ? List.<UUID>of() : details.circles();
-        if (details.sensitivity() != Sensitivity.RESTRICTED) {
-            return circles.isEmpty()
-                    ? List.of()
-                    : List.of(
-                            new Violation("/circles", "CIRCLES_NOT_EXPECTED", "Only what is RESTRICTED has circles."));
-        }
-        if (circles.isEmpty()) {
-            return List.of(new Violation("/circles", "CIRCLES_REQUIRED", "What is RESTRICTED names its circles."));
-        }
-        var objections = new ArrayList<Violation>();
-        for (int i = 0; i < circles.size(); i++) {
-            if (!knownCircles.contains(circles.get(i))) {
-                objections.add(new Violation("/circles/" + i, "UNKNOWN_CIRCLE", "There is no such circle."));
-            }
-        }
-        return objections;
-    }
-
-    private static List<Violation> tooLong(String pointer, LocalizedText text, int most) {
-        return text.texts().entrySet().stream()
-                .filter(each -> words(each.getValue()) > most)
-                .map(each ->
-                        new Violation(pointer + "/" + each.getKey(), "TOO_MANY_WORDS", "At most " + most + " words."))
+    /** The codes that the scheme of topics doesn't have. */
+    public static List<Violation> unknownTopics(@Nullable List<String> topics, Predicate<String> isTopic) {
+        var codes = topics == null ? List.<String>of() : topics;
+        return IntStream.range(0, codes.size())
+                .filter(i -> !isTopic.test(codes.get(i)))
+                .mapToObj(i -> new Violation("/topics/" + i, "UNKNOWN_TOPIC", "GET /v1/topics has the codes."))
                 .toList();
     }
 
-    private static int words(String text) {
-        return text.strip().split("(?U)\\s+").length;
+    /** The languages in which a text has more words than it may. */
+    public static List<Violation> tooLong(String pointer, LocalizedText text, int most) {
+        return text.texts().entrySet().stream()
+                .filter(each -> WORD.matcher(each.getValue()).results().count() > most)
+                .map(each ->
+                        new Violation(pointer + "/" + each.getKey(), "TOO_MANY_WORDS", "At most " + most + " words."))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package eu.alliance.practice.material;
 
 import eu.alliance.platform.problem.Violation;
+import eu.alliance.practice.content.WritingPolicy;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,18 +24,9 @@ record MaterialPolicy(Predicate<String> isTopic, Collection<UUID> knownCircles) 
             }
         });
         if (details.summary() != null) {
-            details.summary().texts().forEach((language, text) -> {
-                if (text.strip().split("(?U)\\s+").length > SUMMARY_WORDS) {
-                    objections.add(new Violation("/summary/" + language, "TOO_MANY_WORDS", "At most 300 words."));
-                }
-            });
+            objections.addAll(WritingPolicy.tooLong("/summary", details.summary(), SUMMARY_WORDS));
         }
-        var topics = details.topics() == null ? List.<String>of() : details.topics();
-        for (int i = 0; i < topics.size(); i++) {
-            if (!isTopic.test(topics.get(i))) {
-                objections.add(new Violation("/topics/" + i, "UNKNOWN_TOPIC", "GET /v1/topics has the codes."));
-            }
-        }
+        objections.addAll(WritingPolicy.unknownTopics(details.topics(), isTopic));
         for (int i = 0; i < details.linked().size(); i++) {
             if (!isWebAddress(details.linked().get(i).url())) {
                 objections.add(new Violation("/links/" + i + "/url", "INVALID_URL", "An http or https address."));

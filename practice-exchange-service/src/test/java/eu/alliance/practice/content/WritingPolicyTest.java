@@ -30,6 +30,12 @@ class WritingPolicyTest {
         assertThat(objections(spaced, "parks", Sensitivity.PUBLIC, null)).isEmpty();
         assertThat(objections(LocalizedText.of("en", "a\u00a0".repeat(101)), "parks", Sensitivity.PUBLIC, null))
                 .containsExactly("/summary/en");
+        assertThat(objections(
+                        LocalizedText.of("en", "\u00a0 word" + " word".repeat(99) + "\u2003"),
+                        "parks",
+                        Sensitivity.PUBLIC,
+                        null))
+                .isEmpty();
     }
 
     @Test
