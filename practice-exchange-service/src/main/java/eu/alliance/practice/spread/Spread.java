@@ -1,5 +1,6 @@
 package eu.alliance.practice.spread;
 
+import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.practice.adoption.Adoption;
 import eu.alliance.practice.city.KnownCity;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The cities that a practice has come to, and from where. */
 @Schema(name = "PracticeSpread")
-record Spread(List<Node> nodes, List<Edge> edges) {
+record Spread(List<Node> nodes, List<Edge> edges) implements Tagged {
 
     /** A city. */
     @Schema(name = "SpreadNode")
@@ -22,6 +23,11 @@ record Spread(List<Node> nodes, List<Edge> edges) {
     /** One city took it over from another. */
     @Schema(name = "SpreadEdge")
     record Edge(UUID from, UUID to, LocalDate since) {}
+
+    @Override
+    public long revision() {
+        return edges.size() + 1L;
+    }
 
     static Spread of(PracticeVersion practice) {
         var edges = Adoption.standingOf(practice.practiceId()).stream()
