@@ -86,7 +86,8 @@ public record Inquiry(
         var collector = new TopFieldCollectorManager(
                 order.sort(), most, place.map(order::after).orElse(null), COUNT_NO_FURTHER);
         var ranking = order == Order.RELEVANCE ? found.ranking() : MatchAllDocsQuery.INSTANCE;
-        var first = index.first(ranking, found.fitting(), collector).scoreDocs;
+        var left = place.isPresent() ? order.left(place.get(), found.fitting(), index) : found.fitting();
+        var first = index.first(ranking, left, collector).scoreDocs;
         return new Answer(
                 hits(index, first, found.remembered()),
                 Tally.of(found.fitting(), index.getIndexReader(), index.columns()));

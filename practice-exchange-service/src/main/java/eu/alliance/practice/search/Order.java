@@ -1,7 +1,9 @@
 package eu.alliance.practice.search;
 
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.practice.counting.Subset;
 import eu.alliance.practice.entry.Field;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +78,15 @@ public enum Order {
         } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
             throw Refusal.malformed("INVALID_CURSOR", "This cursor is broken.");
         }
+    }
+
+    /** Of what fits, what may come from a place on; all of it where that is as quick. */
+    Subset left(List<String> place, Subset fitting, LibrarySearcher index) throws IOException {
+        return switch (this) {
+            case TITLE, TITLE_BACKWARDS ->
+                new TitlesLeft(new BytesRef(place.get(1)), this == TITLE_BACKWARDS).of(fitting, index);
+            case RELEVANCE, MADE, NEWEST_MADE, PUBLISHED, NEWEST_PUBLISHED, UPDATED, NEWEST_UPDATED -> fitting;
+        };
     }
 
     // what has no such time comes last

@@ -113,6 +113,11 @@ public final class JudgedSet {
         return questions("more-queries.tsv");
     }
 
+    /** In words that the texts themselves don't have. */
+    public static List<Question> questionsInOtherWords() {
+        return questions("other-words.tsv");
+    }
+
     private static List<Practice> practices(String file) {
         var practices = new LinkedHashMap<String, Practice>();
         for (var line : lines(file)) {

@@ -60,16 +60,7 @@ final class SearchBench {
         var folder = Files.createTempDirectory("search-bench");
         try (var index = IndexCopy.in(FSDirectory.open(folder))) {
             long start = System.nanoTime();
-            var slice = new ArrayList<Entry>();
-            for (int i = 0; i < size; i++) {
-                slice.add(entry());
-                if (slice.size() == 500 || i + 1 == size) {
-                    index.add(slice);
-                    slice.clear();
-                }
-            }
-            index.reached(new Changes.News(new UUID(1, 1), 1, java.util.Set.of()));
-            index.commit();
+            fill(index, size, new UUID(1, 1));
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(
                     "%,d practices: built in %.0f s (%,.0f a second), %,d MB on disk%n",
@@ -86,6 +77,20 @@ final class SearchBench {
             }
             Files.delete(folder);
         }
+    }
+
+    /** Puts a whole library into an index, of an edition. */
+    void fill(IndexCopy index, int size, UUID edition) throws IOException {
+        var slice = new ArrayList<Entry>();
+        for (int i = 0; i < size; i++) {
+            slice.add(entry());
+            if (slice.size() == 500 || i + 1 == size) {
+                index.add(slice);
+                slice.clear();
+            }
+        }
+        index.reached(new Changes.News(edition, 1, java.util.Set.of()));
+        index.commit();
     }
 
     private void measure(IndexCopy index, int questions) throws IOException {
@@ -159,7 +164,7 @@ final class SearchBench {
         return new Inquiry(Reader.anybody(), text, List.of(Field.STATUS.is("PUBLISHED")), order, place, 20);
     }
 
-    private static double at(long[] nanos, int percent) {
+    static double at(long[] nanos, int percent) {
         var sorted = nanos.clone();
         Arrays.sort(sorted);
         return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
