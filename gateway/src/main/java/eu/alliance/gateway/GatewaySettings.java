@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Everything about the gateway that an operator may set; defaults stand in application.properties. */
@@ -63,6 +64,9 @@ public interface GatewaySettings {
     interface Upstream {
 
         List<URI> urls();
+
+        /** Requests that one replica is given at a time, if that isn't the same for all services. */
+        OptionalInt places();
 
         /** Asked for readiness in place of the OpenAPI document, in the order of the urls. */
         Optional<List<URI>> health();

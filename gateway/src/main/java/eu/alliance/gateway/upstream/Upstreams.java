@@ -36,7 +36,7 @@ public class Upstreams {
     }
 
     private static Upstream upstream(String name, GatewaySettings.Upstream service, GatewaySettings settings) {
-        int places = settings.placesPerReplica();
+        int places = service.places().orElse(settings.placesPerReplica());
         var replicas = replicas(service, places, settings.times().rest());
         return new Upstream(name, replicas, places * replicas.size());
     }
