@@ -21,7 +21,7 @@ public final class Published {
     }
 
     public static List<Fact> facts(String topic, String subject, int expected) {
-        return await().atMost(20, SECONDS).until(() -> facts(topic, subject), facts -> facts.size() >= expected);
+        return await().atMost(30, SECONDS).until(() -> facts(topic, subject), facts -> facts.size() >= expected);
     }
 
     private static List<Fact> facts(String topic, String subject) {

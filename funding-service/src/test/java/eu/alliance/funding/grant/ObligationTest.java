@@ -5,6 +5,7 @@ import static eu.alliance.funding.Callers.city;
 import static eu.alliance.funding.Callers.cityEditor;
 import static eu.alliance.funding.Callers.officer;
 import static eu.alliance.funding.assignment.EvaluationFixture.practiceOf;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -44,9 +45,10 @@ class ObligationTest extends AGrant {
         officer().get("/v1/grants").then().body("items.obligation.status", hasItem("FULFILLED"));
 
         withdrawn(practice);
-        await().untilAsserted(() -> read().body("obligation.status", is("OPEN"))
-                .body("obligation.results.published", contains(false))
-                .body("obligation.results[0].title", nullValue()));
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> read().body("obligation.status", is("OPEN"))
+                        .body("obligation.results.published", contains(false))
+                        .body("obligation.results[0].title", nullValue()));
     }
 
     @Test

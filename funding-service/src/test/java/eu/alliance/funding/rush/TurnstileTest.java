@@ -4,6 +4,7 @@ import static eu.alliance.funding.Callers.city;
 import static eu.alliance.funding.application.ApplicationFixture.aCity;
 import static eu.alliance.funding.application.ApplicationFixture.handedIn;
 import static eu.alliance.funding.assignment.EvaluationFixture.aCallForCities;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
@@ -52,7 +53,8 @@ class TurnstileTest {
             var inside = QuarkusTransaction.requiringNew().call(() -> {
                 Application.hold(UUID.fromString(application)); // whoever hands it in waits for us
                 var waiting = submitting(threads, city, application);
-                await().until(() -> registry.get("requests.inside").gauge().value() == MOST);
+                await().atMost(30, SECONDS)
+                        .until(() -> registry.get("requests.inside").gauge().value() == MOST);
                 submit(city, application)
                         .then()
                         .statusCode(503)
@@ -67,7 +69,8 @@ class TurnstileTest {
             }
         }
 
-        await().until(() -> registry.get("requests.inside").gauge().value() == 0);
+        await().atMost(30, SECONDS)
+                .until(() -> registry.get("requests.inside").gauge().value() == 0);
         assertThat(submit(city, application).statusCode()).isEqualTo(201);
     }
 

@@ -86,7 +86,7 @@ class ClosingCallsTest {
 
         scheduler.resume();
 
-        await().atMost(10, SECONDS).until(() -> stored(id) == CallStatus.CLOSED);
+        await().atMost(30, SECONDS).until(() -> stored(id) == CallStatus.CLOSED);
         var facts = Published.facts("funding.call", id, 3);
         assertThat(Published.types("funding.call", id, 3)).containsExactly("announced", "opened", "closed");
         assertThat(facts.getLast().headers()).containsEntry("ce_time", DEADLINE.toString());

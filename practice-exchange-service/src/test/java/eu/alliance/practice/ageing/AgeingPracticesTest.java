@@ -8,6 +8,7 @@ import static eu.alliance.practice.practice.PracticeFixture.aPublishedOne;
 import static eu.alliance.practice.practice.PracticeFixture.publish;
 import static eu.alliance.practice.practice.PracticeFixture.review;
 import static eu.alliance.practice.practice.PracticeFixture.submit;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
@@ -64,7 +65,8 @@ class AgeingPracticesTest {
         ageing.look(now);
         ageing.look(now.plus(Duration.ofDays(89)));
         anybody().get(PRACTICE, practice).then().body("status", is("PUBLISHED"));
-        var reminders = await().until(
+        var reminders = await().atMost(30, SECONDS)
+                .until(
                         () -> KafkaProbe.here().read("practice.practice").stream()
                                 .filter(fact -> practice.toString().equals(fact.key())
                                         && String.valueOf(fact.headers().get("ce_type"))

@@ -9,6 +9,7 @@ import static eu.alliance.practice.practice.PracticeFixture.PUBLIC;
 import static eu.alliance.practice.practice.PracticeFixture.aPublishedOne;
 import static eu.alliance.practice.practice.PracticeFixture.restrictedTo;
 import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -165,11 +166,12 @@ class TellingAlertsTest {
     }
 
     private static void isFound(UUID city, String word, int count) {
-        await().until(() -> admin(city)
-                        .get("/v1/practices?q=" + word)
-                        .<List<String>>path("items.id")
-                        .size()
-                == count);
+        await().atMost(30, SECONDS)
+                .until(() -> admin(city)
+                                .get("/v1/practices?q=" + word)
+                                .<List<String>>path("items.id")
+                                .size()
+                        == count);
     }
 
     private static Letter only(List<Letter> letters) {
@@ -194,7 +196,8 @@ class TellingAlertsTest {
     }
 
     private static Fact factOf(UUID alert) {
-        return await().until(
+        return await().atMost(30, SECONDS)
+                .until(
                         () -> KafkaProbe.here().read("practice.alert").stream()
                                 .filter(fact -> alert.toString().equals(fact.key()))
                                 .toList(),

@@ -10,6 +10,7 @@ import static eu.alliance.practice.practice.PracticeFixture.publish;
 import static eu.alliance.practice.practice.PracticeFixture.review;
 import static eu.alliance.practice.practice.PracticeFixture.submit;
 import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -71,7 +72,7 @@ class HarvestResourceTest {
     @Test
     void givesPublicPracticesAndTellsWhenTheyGo() {
         var practice = aPublishedOne(city, PUBLIC);
-        await().until(() -> text(RECORD + practice).contains("ToNite"));
+        await().atMost(30, SECONDS).until(() -> text(RECORD + practice).contains("ToNite"));
         assertThat(text(RECORD + practice))
                 .contains("<dc:title xml:lang=\"en\">ToNite</dc:title>")
                 .contains("<setSpec>topic:night-time</setSpec>");
@@ -86,7 +87,7 @@ class HarvestResourceTest {
 
         admin(city).body("{\"reason\": \"Over.\"}").post("/v1/practices/{id}/withdrawal", practice);
 
-        await().until(() -> text(RECORD + practice).contains("status=\"deleted\""));
+        await().atMost(30, SECONDS).until(() -> text(RECORD + practice).contains("status=\"deleted\""));
         assertThat(text(RECORD + practice)).doesNotContain("ToNite");
     }
 
@@ -94,14 +95,15 @@ class HarvestResourceTest {
     void neverKnowsOfOthersAndForgetsWhatIsClosed() {
         var members = aPublishedOne(city, MEMBERS);
         var closing = aPublishedOne(city, PUBLIC);
-        await().until(() -> text(RECORD + closing).contains("<metadata>"));
+        await().atMost(30, SECONDS).until(() -> text(RECORD + closing).contains("<metadata>"));
         anew(city, closing, MEMBERS);
         publish(review(submit(city, closing)));
 
         assertThat(text(RECORD + closing)).doesNotContain("<metadata>");
-        await().until(() -> text("verb=ListIdentifiers&metadataPrefix=oai_dc&from=2020-01-01T00:00:00Z")
-                        .length()
-                > 0);
+        await().atMost(30, SECONDS)
+                .until(() -> text("verb=ListIdentifiers&metadataPrefix=oai_dc&from=2020-01-01T00:00:00Z")
+                                .length()
+                        > 0);
         assertThat(error(RECORD + members)).isEqualTo("idDoesNotExist");
     }
 

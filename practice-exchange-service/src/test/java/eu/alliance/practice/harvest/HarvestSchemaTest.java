@@ -5,6 +5,7 @@ import static eu.alliance.practice.city.CityFixture.aMember;
 import static eu.alliance.practice.practice.PracticeFixture.PUBLIC;
 import static eu.alliance.practice.practice.PracticeFixture.aPublishedOne;
 import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,13 +40,13 @@ class HarvestSchemaTest {
     void allowsRecordsLivingAndDeleted() {
         var city = aMember();
         var practice = aPublishedOne(city, "Lamps & <benches>", PUBLIC);
-        await().until(() -> ask(RECORD + practice).contains("<metadata>"));
+        await().atMost(30, SECONDS).until(() -> ask(RECORD + practice).contains("<metadata>"));
         assertValid(RECORD + practice);
         assertValid("verb=ListRecords&metadataPrefix=oai_dc");
         assertValid("verb=ListRecords&metadataPrefix=oai_dc&set=topic:night-time&from=2020-01-01");
 
         admin(city).body("{\"reason\": \"Over.\"}").post("/v1/practices/{id}/withdrawal", practice);
-        await().until(() -> ask(RECORD + practice).contains("status=\"deleted\""));
+        await().atMost(30, SECONDS).until(() -> ask(RECORD + practice).contains("status=\"deleted\""));
         assertValid(RECORD + practice);
         assertValid("verb=ListIdentifiers&metadataPrefix=oai_dc");
         assertValid("verb=ListMetadataFormats&identifier=oai:alliance:practice:" + practice);

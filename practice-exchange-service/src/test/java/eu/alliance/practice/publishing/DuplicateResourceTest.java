@@ -11,6 +11,7 @@ import static eu.alliance.practice.practice.PracticeFixture.publish;
 import static eu.alliance.practice.practice.PracticeFixture.restrictedTo;
 import static eu.alliance.practice.practice.PracticeFixture.review;
 import static eu.alliance.practice.practice.PracticeFixture.submit;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
@@ -27,7 +28,7 @@ class DuplicateResourceTest {
     void pointsToWhatSaysMuchTheSameOnceHandedIn() {
         var known = published(aMember(), "Zebra crossings painted by pupils of Quertz", PUBLIC);
         published(aMember(), "Gardens where pupils of Quertz meet", PUBLIC);
-        await().until(() -> isFound("zebra quertz"));
+        await().atMost(30, SECONDS).until(() -> isFound("zebra quertz"));
         var city = aMember();
         var draft = draft(city, "Pupils of Quertz: painted zebra crossings", PUBLIC);
 
@@ -54,11 +55,12 @@ class DuplicateResourceTest {
         var inside = aMember();
         var hidden = published(aMember(), "Kiosk watch of Brundle by night", restrictedTo(aCircleOf(inside)));
         var members = published(aMember(), "Kiosk watch of Brundle by night", MEMBERS);
-        await().until(() -> admin(inside)
-                        .get("/v1/practices?q=kiosk brundle")
-                        .<List<String>>path("items.id")
-                        .size()
-                == 2);
+        await().atMost(30, SECONDS)
+                .until(() -> admin(inside)
+                                .get("/v1/practices?q=kiosk brundle")
+                                .<List<String>>path("items.id")
+                                .size()
+                        == 2);
 
         var outside = aMember();
         var theirs = draft(outside, "Kiosk watch of Brundle by night", PUBLIC);
