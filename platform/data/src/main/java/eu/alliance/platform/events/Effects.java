@@ -21,9 +21,9 @@ class Effects {
     private final List<Inbox> inboxes;
     private final ReceivedEvents received;
     private final ReadModels models;
-    private final EventFigures figures;
+    private final InboxFigures figures;
 
-    Effects(@All List<Inbox> inboxes, ReceivedEvents received, ReadModels models, EventFigures figures) {
+    Effects(@All List<Inbox> inboxes, ReceivedEvents received, ReadModels models, InboxFigures figures) {
         this.inboxes = inboxes;
         this.received = received;
         this.models = models;

@@ -28,13 +28,13 @@ class EventConsumer {
     private final Effects effects;
     private final ReadModels models;
     private final ConsumerGroups groups;
-    private final EventFigures figures;
+    private final InboxFigures figures;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private Set<String> topics = Set.of();
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
     private Thread thread = new Thread();
 
-    EventConsumer(Effects effects, ReadModels models, ConsumerGroups groups, EventFigures figures) {
+    EventConsumer(Effects effects, ReadModels models, ConsumerGroups groups, InboxFigures figures) {
         this.effects = effects;
         this.models = models;
         this.groups = groups;

@@ -23,7 +23,7 @@ public class OutboxRelay {
     private static final long TRY_FOR_LEAD_EVERY_MILLIS = 500;
 
     private final RelayLeads leads;
-    private final EventFigures figures;
+    private final RelayFigures figures;
     private final long lookEvery;
     private final Semaphore news = new Semaphore(0);
     private volatile boolean running;
@@ -31,7 +31,7 @@ public class OutboxRelay {
 
     OutboxRelay(
             RelayLeads leads,
-            EventFigures figures,
+            RelayFigures figures,
             @ConfigProperty(name = "alliance.relay.look-every-millis") long lookEvery) {
         this.leads = leads;
         this.figures = figures;

@@ -62,7 +62,7 @@ class EffectsTest {
     ReadModels models;
 
     @Inject
-    EventFigures figures;
+    InboxFigures figures;
 
     @Inject
     AgroalDataSource database;

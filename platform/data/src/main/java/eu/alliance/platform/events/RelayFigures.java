@@ -13,24 +13,21 @@ import java.time.OffsetDateTime;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
-/** The figures by which an operator sees whether events flow. */
+/** The figures by which an operator sees whether events go out. */
 @Singleton
-class EventFigures {
+class RelayFigures {
 
-    private static final Logger LOG = Logger.getLogger(EventFigures.class);
+    private static final Logger LOG = Logger.getLogger(RelayFigures.class);
 
     private final AgroalDataSource database;
     private final Clock clock;
-    private final MeterRegistry registry;
     private final Counter published;
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong oldestMillis = new AtomicLong();
-    private final AtomicLong consumerLag = new AtomicLong();
 
-    EventFigures(AgroalDataSource database, Clock clock, MeterRegistry registry) {
+    RelayFigures(AgroalDataSource database, Clock clock, MeterRegistry registry) {
         this.database = database;
         this.clock = clock;
-        this.registry = registry;
         this.published = Counter.builder("relay.published")
                 .description("Outbox rows carried to Kafka by this replica")
                 .register(registry);
@@ -41,25 +38,10 @@ class EventFigures {
                 .description("Age of the oldest of them: the relay's lag")
                 .baseUnit("seconds")
                 .register(registry);
-        Gauge.builder("consumer.lag", consumerLag, AtomicLong::get)
-                .description("Records on this replica's partitions that have not had their effect yet")
-                .register(registry);
     }
 
     void published(int rows) {
         published.increment(rows);
-    }
-
-    void hadEffect(String topic) {
-        registry.counter("inbox.effects", "topic", topic).increment();
-    }
-
-    void setAside(String topic) {
-        registry.counter("dead.letters", "topic", topic).increment();
-    }
-
-    void consumerLag(long records) {
-        consumerLag.set(records);
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
