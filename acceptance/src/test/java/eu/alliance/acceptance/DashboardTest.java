@@ -2,8 +2,8 @@ package eu.alliance.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.alliance.localstack.Application;
-import eu.alliance.localstack.Places;
+import eu.alliance.localstack.machine.Places;
+import eu.alliance.localstack.stack.Application;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

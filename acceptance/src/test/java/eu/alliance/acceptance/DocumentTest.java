@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.acceptance.contract.BreakingChanges;
 import eu.alliance.acceptance.tools.NodeTools;
-import eu.alliance.localstack.Places;
+import eu.alliance.localstack.machine.Places;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package eu.alliance.acceptance;
 
-import eu.alliance.localstack.Application;
-import eu.alliance.localstack.Port;
+import eu.alliance.localstack.machine.Port;
+import eu.alliance.localstack.stack.Application;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

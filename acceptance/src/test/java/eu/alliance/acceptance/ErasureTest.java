@@ -3,7 +3,7 @@ package eu.alliance.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eu.alliance.localstack.demo.City;
+import eu.alliance.localstack.demo.loading.City;
 import eu.alliance.platform.testkit.KafkaProbe;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;

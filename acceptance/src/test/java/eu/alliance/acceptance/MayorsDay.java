@@ -2,7 +2,7 @@ package eu.alliance.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.acceptance.Guest.Reply;
-import eu.alliance.localstack.demo.City;
+import eu.alliance.localstack.demo.loading.City;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package eu.alliance.acceptance;
 
-import eu.alliance.localstack.Application;
 import eu.alliance.localstack.PasswordTokens;
-import eu.alliance.localstack.Port;
-import eu.alliance.localstack.Ports;
-import eu.alliance.localstack.Prepared;
-import eu.alliance.localstack.Stack;
 import eu.alliance.localstack.demo.DemoData;
+import eu.alliance.localstack.machine.Port;
+import eu.alliance.localstack.machine.Ports;
+import eu.alliance.localstack.machine.Prepared;
+import eu.alliance.localstack.stack.Application;
+import eu.alliance.localstack.stack.Stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

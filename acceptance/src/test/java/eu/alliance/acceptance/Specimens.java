@@ -2,7 +2,7 @@ package eu.alliance.acceptance;
 
 import static eu.alliance.acceptance.Guest.named;
 
-import eu.alliance.localstack.demo.City;
+import eu.alliance.localstack.demo.loading.City;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -31,7 +31,7 @@ import eu.alliance.acceptance.client.model.ReviewDetails;
 import eu.alliance.acceptance.client.model.Sensitivity;
 import eu.alliance.acceptance.client.model.SummitProposal;
 import eu.alliance.acceptance.client.model.SummitStatus;
-import eu.alliance.localstack.demo.City;
+import eu.alliance.localstack.demo.loading.City;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package eu.alliance.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.alliance.localstack.demo.City;
+import eu.alliance.localstack.demo.loading.City;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package eu.alliance.acceptance;
 
-import eu.alliance.localstack.Application;
+import eu.alliance.localstack.stack.Application;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,5 +1,10 @@
 package eu.alliance.localstack;
 
+import eu.alliance.localstack.machine.Places;
+import eu.alliance.localstack.machine.Tools;
+import eu.alliance.localstack.process.Await;
+import eu.alliance.localstack.process.JavaCommand;
+import eu.alliance.localstack.stack.Workspace;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;

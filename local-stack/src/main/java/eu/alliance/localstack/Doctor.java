@@ -1,6 +1,16 @@
 package eu.alliance.localstack;
 
 import com.sun.management.OperatingSystemMXBean;
+import eu.alliance.localstack.engine.KeycloakFolder;
+import eu.alliance.localstack.machine.Http;
+import eu.alliance.localstack.machine.Memory;
+import eu.alliance.localstack.machine.Places;
+import eu.alliance.localstack.machine.Port;
+import eu.alliance.localstack.machine.PortOwner;
+import eu.alliance.localstack.machine.Ports;
+import eu.alliance.localstack.machine.Tools;
+import eu.alliance.localstack.stack.Application;
+import eu.alliance.localstack.stack.Workspace;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

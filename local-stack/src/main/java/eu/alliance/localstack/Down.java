@@ -1,5 +1,7 @@
 package eu.alliance.localstack;
 
+import eu.alliance.localstack.process.PidFile;
+import eu.alliance.localstack.stack.Workspace;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package eu.alliance.localstack;
 
+import eu.alliance.localstack.machine.StackException;
+import eu.alliance.localstack.stack.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
 package eu.alliance.localstack;
 
 import eu.alliance.localstack.demo.DemoStory;
+import eu.alliance.localstack.machine.Port;
+import eu.alliance.localstack.machine.StackException;
+import eu.alliance.localstack.stack.Workspace;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;

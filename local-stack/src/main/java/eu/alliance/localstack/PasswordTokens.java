@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.alliance.localstack.demo.TokenSource;
+import eu.alliance.localstack.demo.visitor.TokenSource;
+import eu.alliance.localstack.engine.DemoRealm;
+import eu.alliance.localstack.machine.StackException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;

@@ -1,6 +1,14 @@
 package eu.alliance.localstack;
 
 import eu.alliance.localstack.demo.DemoData;
+import eu.alliance.localstack.machine.Port;
+import eu.alliance.localstack.machine.Ports;
+import eu.alliance.localstack.machine.StackException;
+import eu.alliance.localstack.process.Supervisor;
+import eu.alliance.localstack.stack.Application;
+import eu.alliance.localstack.stack.Build;
+import eu.alliance.localstack.stack.Stack;
+import eu.alliance.localstack.stack.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,5 +1,7 @@
 package eu.alliance.localstack;
 
+import eu.alliance.localstack.machine.Port;
+import eu.alliance.localstack.machine.Ports;
 import java.time.Duration;
 import java.util.List;
 

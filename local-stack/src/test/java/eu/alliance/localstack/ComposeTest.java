@@ -3,6 +3,10 @@ package eu.alliance.localstack;
 import static eu.alliance.localstack.Manifests.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.alliance.localstack.engine.DemoRealm;
+import eu.alliance.localstack.machine.Places;
+import eu.alliance.localstack.machine.Ports;
+import eu.alliance.localstack.stack.Application;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,8 @@ import static eu.alliance.localstack.Manifests.map;
 import static eu.alliance.localstack.Manifests.maps;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.alliance.localstack.machine.Ports;
+import eu.alliance.localstack.stack.Application;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package eu.alliance.localstack;
 
+import eu.alliance.localstack.machine.Places;
+import eu.alliance.localstack.stack.Application;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package eu.alliance.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.alliance.localstack.machine.Places;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

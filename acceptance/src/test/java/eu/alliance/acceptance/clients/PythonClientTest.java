@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import eu.alliance.acceptance.RunningStack;
 import eu.alliance.acceptance.tools.Installed;
 import eu.alliance.acceptance.tools.Run;
-import eu.alliance.localstack.Places;
+import eu.alliance.localstack.machine.Places;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.alliance.acceptance.RunningStack;
 import eu.alliance.acceptance.tools.NodeTools;
 import eu.alliance.acceptance.tools.Run;
-import eu.alliance.localstack.Places;
+import eu.alliance.localstack.machine.Places;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.alliance.localstack.demo.City;
+import eu.alliance.localstack.demo.loading.City;
 import eu.alliance.platform.testkit.PublishedKeys;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package eu.alliance.acceptance.faults;
 
-import static eu.alliance.localstack.Application.FUNDING;
-import static eu.alliance.localstack.Application.GATEWAY;
-import static eu.alliance.localstack.Application.PRACTICE;
-import static eu.alliance.localstack.Application.REGISTRATION;
+import static eu.alliance.localstack.stack.Application.FUNDING;
+import static eu.alliance.localstack.stack.Application.GATEWAY;
+import static eu.alliance.localstack.stack.Application.PRACTICE;
+import static eu.alliance.localstack.stack.Application.REGISTRATION;
 
-import eu.alliance.localstack.Part;
+import eu.alliance.localstack.process.Part;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

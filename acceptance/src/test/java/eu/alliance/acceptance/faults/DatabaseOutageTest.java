@@ -2,7 +2,7 @@ package eu.alliance.acceptance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.alliance.localstack.PostgresServer;
+import eu.alliance.localstack.engine.PostgresServer;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package eu.alliance.acceptance.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eu.alliance.localstack.Application;
-import eu.alliance.localstack.demo.City;
+import eu.alliance.localstack.demo.loading.City;
+import eu.alliance.localstack.stack.Application;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;

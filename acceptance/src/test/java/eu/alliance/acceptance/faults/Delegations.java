@@ -1,6 +1,6 @@
 package eu.alliance.acceptance.faults;
 
-import eu.alliance.localstack.demo.City;
+import eu.alliance.localstack.demo.loading.City;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package eu.alliance.acceptance.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eu.alliance.localstack.Application;
+import eu.alliance.localstack.stack.Application;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package eu.alliance.acceptance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.alliance.localstack.Application;
+import eu.alliance.localstack.stack.Application;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -3,8 +3,8 @@ package eu.alliance.acceptance.faults;
 import static org.awaitility.Awaitility.await;
 
 import eu.alliance.localstack.PasswordTokens;
-import eu.alliance.localstack.StackException;
-import eu.alliance.localstack.demo.City;
+import eu.alliance.localstack.demo.loading.City;
+import eu.alliance.localstack.machine.StackException;
 import java.time.Duration;
 
 /** Everybody's token: Keycloak stands on the same database, but its outage is not what is tested here. */

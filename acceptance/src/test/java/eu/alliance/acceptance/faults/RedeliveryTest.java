@@ -1,6 +1,6 @@
 package eu.alliance.acceptance.faults;
 
-import static eu.alliance.localstack.Application.FUNDING;
+import static eu.alliance.localstack.stack.Application.FUNDING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -2,8 +2,8 @@ package eu.alliance.acceptance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.alliance.localstack.Application;
-import eu.alliance.localstack.demo.City;
+import eu.alliance.localstack.demo.loading.City;
+import eu.alliance.localstack.stack.Application;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

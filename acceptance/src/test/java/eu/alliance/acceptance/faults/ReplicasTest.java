@@ -1,8 +1,8 @@
 package eu.alliance.acceptance.faults;
 
-import static eu.alliance.localstack.Application.FUNDING;
-import static eu.alliance.localstack.Application.PRACTICE;
-import static eu.alliance.localstack.Application.REGISTRATION;
+import static eu.alliance.localstack.stack.Application.FUNDING;
+import static eu.alliance.localstack.stack.Application.PRACTICE;
+import static eu.alliance.localstack.stack.Application.REGISTRATION;
 
 import java.util.List;
 import org.junit.jupiter.api.Tag;

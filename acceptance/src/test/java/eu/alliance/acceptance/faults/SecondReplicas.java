@@ -1,16 +1,16 @@
 package eu.alliance.acceptance.faults;
 
-import static eu.alliance.localstack.Application.FUNDING;
-import static eu.alliance.localstack.Application.GATEWAY;
-import static eu.alliance.localstack.Application.PRACTICE;
-import static eu.alliance.localstack.Application.REGISTRATION;
+import static eu.alliance.localstack.stack.Application.FUNDING;
+import static eu.alliance.localstack.stack.Application.GATEWAY;
+import static eu.alliance.localstack.stack.Application.PRACTICE;
+import static eu.alliance.localstack.stack.Application.REGISTRATION;
 
 import eu.alliance.acceptance.RunningStack;
-import eu.alliance.localstack.Application;
-import eu.alliance.localstack.ApplicationProcess;
-import eu.alliance.localstack.Part;
-import eu.alliance.localstack.Port;
-import eu.alliance.localstack.Ports;
+import eu.alliance.localstack.machine.Port;
+import eu.alliance.localstack.machine.Ports;
+import eu.alliance.localstack.process.Part;
+import eu.alliance.localstack.stack.Application;
+import eu.alliance.localstack.stack.ApplicationProcess;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.HashMap;

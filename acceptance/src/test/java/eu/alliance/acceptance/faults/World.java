@@ -1,9 +1,9 @@
 package eu.alliance.acceptance.faults;
 
 import eu.alliance.acceptance.RunningStack;
-import eu.alliance.localstack.Application;
-import eu.alliance.localstack.Part;
-import eu.alliance.localstack.demo.City;
+import eu.alliance.localstack.demo.loading.City;
+import eu.alliance.localstack.process.Part;
+import eu.alliance.localstack.stack.Application;
 import eu.alliance.platform.testkit.KafkaProbe;
 import java.net.URI;
 import java.util.List;

@@ -3,7 +3,7 @@ package eu.alliance.acceptance.scripts;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.alliance.localstack.Places;
+import eu.alliance.localstack.machine.Places;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

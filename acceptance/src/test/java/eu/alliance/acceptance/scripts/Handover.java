@@ -2,7 +2,7 @@ package eu.alliance.acceptance.scripts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.acceptance.Guest;
-import eu.alliance.localstack.demo.City;
+import eu.alliance.localstack.demo.loading.City;
 
 /** An application of Rotterdam's that was handed in, and what Rotterdam keeps of that. */
 record Handover(JsonNode receipt, String content, String keys) {

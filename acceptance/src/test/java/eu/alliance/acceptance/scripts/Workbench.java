@@ -3,7 +3,7 @@ package eu.alliance.acceptance.scripts;
 import eu.alliance.acceptance.RunningStack;
 import eu.alliance.acceptance.tools.Installed;
 import eu.alliance.acceptance.tools.Run;
-import eu.alliance.localstack.Places;
+import eu.alliance.localstack.machine.Places;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package eu.alliance.acceptance.tools;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import eu.alliance.localstack.Places;
+import eu.alliance.localstack.machine.Places;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -9,7 +9,7 @@ import eu.alliance.funding.conflict.Conflicts;
 import eu.alliance.funding.conflict.Interest;
 import eu.alliance.funding.evaluator.Evaluator;
 import eu.alliance.funding.evaluator.HomeCities;
-import eu.alliance.platform.events.Outbox;
+import eu.alliance.platform.outbox.Outbox;
 import eu.alliance.platform.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

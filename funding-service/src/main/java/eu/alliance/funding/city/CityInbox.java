@@ -1,7 +1,7 @@
 package eu.alliance.funding.city;
 
 import eu.alliance.platform.events.Event;
-import eu.alliance.platform.events.Inbox;
+import eu.alliance.platform.inbox.Inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 

@@ -2,7 +2,7 @@ package eu.alliance.funding.grant;
 
 import eu.alliance.funding.funds.MoneyFreed;
 import eu.alliance.platform.events.DomainEvent;
-import eu.alliance.platform.events.Outbox;
+import eu.alliance.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;

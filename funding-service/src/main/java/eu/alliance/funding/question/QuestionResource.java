@@ -1,7 +1,7 @@
 package eu.alliance.funding.question;
 
 import eu.alliance.platform.caller.Role;
-import eu.alliance.platform.events.Outbox;
+import eu.alliance.platform.outbox.Outbox;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.value.LocalizedText;
 import jakarta.annotation.security.PermitAll;

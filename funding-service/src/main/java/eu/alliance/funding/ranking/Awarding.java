@@ -5,7 +5,7 @@ import eu.alliance.funding.application.ApplicationStatus;
 import eu.alliance.funding.call.Call;
 import eu.alliance.funding.funds.MoneyFreed;
 import eu.alliance.funding.grant.Grant;
-import eu.alliance.platform.events.Outbox;
+import eu.alliance.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;

@@ -6,7 +6,7 @@ import eu.alliance.funding.call.CallStatus;
 import eu.alliance.funding.call.CallView;
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
-import eu.alliance.platform.events.Outbox;
+import eu.alliance.platform.outbox.Outbox;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
 import jakarta.annotation.security.RolesAllowed;

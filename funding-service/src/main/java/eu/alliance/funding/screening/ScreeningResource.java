@@ -8,7 +8,7 @@ import eu.alliance.funding.application.ScreeningStage;
 import eu.alliance.funding.call.Call;
 import eu.alliance.funding.proposal.ApplicationCheck;
 import eu.alliance.platform.caller.Role;
-import eu.alliance.platform.events.Outbox;
+import eu.alliance.platform.outbox.Outbox;
 import eu.alliance.platform.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

@@ -7,7 +7,7 @@ import eu.alliance.funding.application.ApplicationStatus;
 import eu.alliance.funding.call.Call;
 import eu.alliance.funding.funds.MoneyFreed;
 import eu.alliance.platform.caller.Role;
-import eu.alliance.platform.events.Outbox;
+import eu.alliance.platform.outbox.Outbox;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

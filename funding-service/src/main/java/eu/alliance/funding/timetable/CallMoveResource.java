@@ -5,7 +5,7 @@ import eu.alliance.funding.call.CallEvent;
 import eu.alliance.funding.call.CallView;
 import eu.alliance.funding.notice.Reasons;
 import eu.alliance.platform.caller.Role;
-import eu.alliance.platform.events.Outbox;
+import eu.alliance.platform.outbox.Outbox;
 import eu.alliance.platform.value.Deadline;
 import eu.alliance.platform.value.LocalizedText;
 import io.quarkus.arc.All;

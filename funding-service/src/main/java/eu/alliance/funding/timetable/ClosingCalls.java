@@ -3,7 +3,7 @@ package eu.alliance.funding.timetable;
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 import eu.alliance.funding.call.Call;
-import eu.alliance.platform.events.Outbox;
+import eu.alliance.platform.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -18,7 +18,7 @@ import static org.hamcrest.Matchers.not;
 import eu.alliance.funding.AdjustableClock;
 import eu.alliance.funding.grant.Grant;
 import eu.alliance.funding.grant.GrantStatus;
-import eu.alliance.localstack.Places;
+import eu.alliance.localstack.machine.Places;
 import eu.alliance.platform.testkit.ContractSchemas;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,12 +1,12 @@
 package eu.alliance.funding.rush;
 
-import eu.alliance.localstack.Application;
-import eu.alliance.localstack.ApplicationProcess;
-import eu.alliance.localstack.KafkaServer;
-import eu.alliance.localstack.Port;
-import eu.alliance.localstack.Ports;
-import eu.alliance.localstack.PostgresServer;
-import eu.alliance.localstack.Prepared;
+import eu.alliance.localstack.engine.KafkaServer;
+import eu.alliance.localstack.engine.PostgresServer;
+import eu.alliance.localstack.machine.Port;
+import eu.alliance.localstack.machine.Ports;
+import eu.alliance.localstack.machine.Prepared;
+import eu.alliance.localstack.stack.Application;
+import eu.alliance.localstack.stack.ApplicationProcess;
 import eu.alliance.platform.testkit.TokenIssuer;
 import eu.alliance.platform.testkit.Tokens;
 import java.io.IOException;

@@ -18,7 +18,7 @@ import eu.alliance.funding.AdjustableClock;
 import eu.alliance.funding.Published;
 import eu.alliance.funding.call.Call;
 import eu.alliance.funding.call.CallStatus;
-import eu.alliance.platform.events.Outbox;
+import eu.alliance.platform.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;

@@ -8,7 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import eu.alliance.gateway.visit.Json;
-import eu.alliance.localstack.Places;
+import eu.alliance.localstack.machine.Places;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -1,5 +1,12 @@
 package eu.alliance.localstack.demo;
 
+import eu.alliance.localstack.demo.loading.LoadingCalls;
+import eu.alliance.localstack.demo.loading.LoadingCities;
+import eu.alliance.localstack.demo.loading.LoadingDeclarations;
+import eu.alliance.localstack.demo.loading.LoadingPractices;
+import eu.alliance.localstack.demo.loading.LoadingSummits;
+import eu.alliance.localstack.demo.visitor.TokenSource;
+import eu.alliance.localstack.demo.visitor.Visitors;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;

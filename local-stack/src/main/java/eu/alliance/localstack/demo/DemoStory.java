@@ -1,6 +1,13 @@
 package eu.alliance.localstack.demo;
 
-import eu.alliance.localstack.StackException;
+import eu.alliance.localstack.demo.story.CallChapter;
+import eu.alliance.localstack.demo.story.ListeningPartner;
+import eu.alliance.localstack.demo.story.Narrator;
+import eu.alliance.localstack.demo.story.PracticeChapter;
+import eu.alliance.localstack.demo.story.SummitChapter;
+import eu.alliance.localstack.demo.visitor.TokenSource;
+import eu.alliance.localstack.demo.visitor.Visitors;
+import eu.alliance.localstack.machine.StackException;
 import java.net.URI;
 import java.time.Clock;
 

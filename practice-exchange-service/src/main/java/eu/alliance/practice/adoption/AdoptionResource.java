@@ -2,7 +2,7 @@ package eu.alliance.practice.adoption;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.caller.Role;
-import eu.alliance.platform.events.Outbox;
+import eu.alliance.platform.outbox.Outbox;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.practice.adoption.Adoption.Evaluation;
 import eu.alliance.practice.practice.Editions;

@@ -1,6 +1,6 @@
 package eu.alliance.practice.adoption;
 
-import eu.alliance.platform.events.Outbox;
+import eu.alliance.platform.outbox.Outbox;
 import eu.alliance.practice.history.Actor;
 import eu.alliance.practice.history.Chronicle;
 import eu.alliance.practice.history.Step;

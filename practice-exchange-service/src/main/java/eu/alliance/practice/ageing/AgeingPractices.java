@@ -1,6 +1,6 @@
 package eu.alliance.practice.ageing;
 
-import eu.alliance.platform.events.Outbox;
+import eu.alliance.platform.outbox.Outbox;
 import eu.alliance.practice.adoption.WeighingEvidence;
 import eu.alliance.practice.history.Actor;
 import eu.alliance.practice.history.Chronicle;

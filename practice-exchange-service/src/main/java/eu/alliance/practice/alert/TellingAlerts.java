@@ -1,7 +1,7 @@
 package eu.alliance.practice.alert;
 
-import eu.alliance.platform.events.Outbox;
 import eu.alliance.platform.mail.Mailbox;
+import eu.alliance.platform.outbox.Outbox;
 import eu.alliance.practice.alert.Alert.Stretch;
 import eu.alliance.practice.index.LibraryIndex;
 import eu.alliance.practice.practice.PracticeStatus;

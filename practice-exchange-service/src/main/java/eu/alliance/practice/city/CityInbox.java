@@ -1,7 +1,7 @@
 package eu.alliance.practice.city;
 
 import eu.alliance.platform.events.Event;
-import eu.alliance.platform.events.Inbox;
+import eu.alliance.platform.inbox.Inbox;
 import eu.alliance.platform.value.LocalizedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;

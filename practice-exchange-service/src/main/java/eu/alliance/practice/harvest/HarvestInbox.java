@@ -1,7 +1,7 @@
 package eu.alliance.practice.harvest;
 
 import eu.alliance.platform.events.Event;
-import eu.alliance.platform.events.Inbox;
+import eu.alliance.platform.inbox.Inbox;
 import eu.alliance.practice.practice.PracticeStatus;
 import eu.alliance.practice.reader.Sensitivity;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package eu.alliance.practice.harvest;
 
-import eu.alliance.platform.rest.OwnParameters;
+import eu.alliance.platform.paging.OwnParameters;
 import eu.alliance.practice.dublincore.Xml;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;

@@ -1,7 +1,7 @@
 package eu.alliance.practice.heard;
 
 import eu.alliance.platform.events.Event;
-import eu.alliance.platform.events.Inbox;
+import eu.alliance.platform.inbox.Inbox;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Money;
 import jakarta.enterprise.context.ApplicationScoped;

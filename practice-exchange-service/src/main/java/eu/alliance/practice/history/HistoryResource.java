@@ -2,8 +2,8 @@ package eu.alliance.practice.history;
 
 import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.entity.Listing;
-import eu.alliance.platform.rest.Page;
-import eu.alliance.platform.rest.Paging;
+import eu.alliance.platform.paging.Page;
+import eu.alliance.platform.paging.Paging;
 import eu.alliance.practice.practice.PracticeDesk;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,6 @@
 package eu.alliance.practice.linked;
 
-import eu.alliance.platform.rest.Paging;
+import eu.alliance.platform.paging.Paging;
 import eu.alliance.practice.city.KnownCity;
 import eu.alliance.practice.practice.PracticeVersion;
 import jakarta.annotation.security.PermitAll;

@@ -2,8 +2,8 @@ package eu.alliance.practice.opencall;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.openapi.Withdrawable;
-import eu.alliance.platform.rest.Page;
-import eu.alliance.platform.rest.Paging;
+import eu.alliance.platform.paging.Page;
+import eu.alliance.platform.paging.Paging;
 import eu.alliance.practice.city.KnownCity;
 import eu.alliance.practice.practice.PracticeDesk;
 import jakarta.annotation.security.PermitAll;

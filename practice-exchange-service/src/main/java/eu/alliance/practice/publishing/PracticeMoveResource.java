@@ -1,7 +1,7 @@
 package eu.alliance.practice.publishing;
 
 import eu.alliance.platform.caller.Role;
-import eu.alliance.platform.events.Outbox;
+import eu.alliance.platform.outbox.Outbox;
 import eu.alliance.platform.rest.DryRun;
 import eu.alliance.practice.attachment.Cabinet;
 import eu.alliance.practice.drafting.PracticeView;

@@ -1,6 +1,6 @@
 package eu.alliance.practice.shelf;
 
-import eu.alliance.platform.rest.Page;
+import eu.alliance.platform.paging.Page;
 import eu.alliance.practice.highlight.Highlights;
 import eu.alliance.practice.practice.PracticeDesk;
 import eu.alliance.practice.practice.PracticeVersion;

@@ -1,7 +1,7 @@
 package eu.alliance.practice.shelf;
 
-import eu.alliance.platform.rest.Page;
-import eu.alliance.platform.rest.Paging;
+import eu.alliance.platform.paging.Page;
+import eu.alliance.platform.paging.Paging;
 import eu.alliance.practice.index.LibraryIndex;
 import eu.alliance.practice.practice.PracticeVersion;
 import eu.alliance.practice.reader.DisplayLanguage;

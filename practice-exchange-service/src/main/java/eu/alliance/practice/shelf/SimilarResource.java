@@ -1,8 +1,8 @@
 package eu.alliance.practice.shelf;
 
 import eu.alliance.platform.openapi.Withdrawable;
-import eu.alliance.platform.rest.Page;
-import eu.alliance.platform.rest.Paging;
+import eu.alliance.platform.paging.Page;
+import eu.alliance.platform.paging.Paging;
 import eu.alliance.practice.entry.Field;
 import eu.alliance.practice.index.LibraryIndex;
 import eu.alliance.practice.practice.PracticeDesk;

@@ -2,7 +2,7 @@ package eu.alliance.practice.opencall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.alliance.platform.rest.Paging;
+import eu.alliance.platform.paging.Paging;
 import eu.alliance.practice.Funding;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;

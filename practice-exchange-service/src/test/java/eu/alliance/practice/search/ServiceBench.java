@@ -2,13 +2,13 @@ package eu.alliance.practice.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import eu.alliance.localstack.Application;
-import eu.alliance.localstack.ApplicationProcess;
-import eu.alliance.localstack.KafkaServer;
-import eu.alliance.localstack.Port;
-import eu.alliance.localstack.Ports;
-import eu.alliance.localstack.PostgresServer;
-import eu.alliance.localstack.Prepared;
+import eu.alliance.localstack.engine.KafkaServer;
+import eu.alliance.localstack.engine.PostgresServer;
+import eu.alliance.localstack.machine.Port;
+import eu.alliance.localstack.machine.Ports;
+import eu.alliance.localstack.machine.Prepared;
+import eu.alliance.localstack.stack.Application;
+import eu.alliance.localstack.stack.ApplicationProcess;
 import eu.alliance.platform.testkit.TokenIssuer;
 import eu.alliance.practice.index.IndexCopy;
 import java.io.IOException;

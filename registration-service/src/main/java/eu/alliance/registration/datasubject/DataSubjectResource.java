@@ -4,9 +4,9 @@ import static eu.alliance.platform.caller.Role.DATA_PROTECTION;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.entity.Listing;
+import eu.alliance.platform.paging.Page;
+import eu.alliance.platform.paging.Paging;
 import eu.alliance.platform.problem.Refusal;
-import eu.alliance.platform.rest.Page;
-import eu.alliance.platform.rest.Paging;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.registration.trace.Finding;
 import jakarta.annotation.security.RolesAllowed;

@@ -3,8 +3,8 @@ package eu.alliance.registration.overlap;
 import static eu.alliance.platform.caller.Role.REGISTRAR;
 
 import eu.alliance.platform.caller.Caller;
-import eu.alliance.platform.rest.Page;
-import eu.alliance.platform.rest.Paging;
+import eu.alliance.platform.paging.Page;
+import eu.alliance.platform.paging.Paging;
 import eu.alliance.registration.summit.Summit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

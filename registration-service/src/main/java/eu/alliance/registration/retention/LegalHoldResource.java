@@ -4,10 +4,10 @@ import static eu.alliance.platform.caller.Role.DATA_PROTECTION;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.entity.Listing;
+import eu.alliance.platform.paging.Page;
+import eu.alliance.platform.paging.Paging;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
-import eu.alliance.platform.rest.Page;
-import eu.alliance.platform.rest.Paging;
 import eu.alliance.platform.rest.Tagged;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.entity.Listing;
-import eu.alliance.platform.events.Outbox;
+import eu.alliance.platform.outbox.Outbox;
+import eu.alliance.platform.paging.Page;
+import eu.alliance.platform.paging.Paging;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
-import eu.alliance.platform.rest.Page;
-import eu.alliance.platform.rest.Paging;
 import eu.alliance.platform.rest.Tagged;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.registration.city.City;

@@ -6,8 +6,8 @@ import static eu.alliance.platform.caller.Role.REGISTRAR;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.entity.Listing;
-import eu.alliance.platform.rest.Page;
-import eu.alliance.platform.rest.Paging;
+import eu.alliance.platform.paging.Page;
+import eu.alliance.platform.paging.Paging;
 import eu.alliance.registration.delegation.Delegation;
 import eu.alliance.registration.delegation.DelegationStatus;
 import jakarta.annotation.security.RolesAllowed;

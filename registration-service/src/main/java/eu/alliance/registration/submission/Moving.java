@@ -1,7 +1,7 @@
 package eu.alliance.registration.submission;
 
 import eu.alliance.platform.caller.Caller;
-import eu.alliance.platform.events.Outbox;
+import eu.alliance.platform.outbox.Outbox;
 import eu.alliance.registration.delegate.Delegate;
 import eu.alliance.registration.delegation.Delegation;
 import eu.alliance.registration.delegation.DelegationEvent;

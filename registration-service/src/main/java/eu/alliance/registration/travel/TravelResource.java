@@ -7,10 +7,10 @@ import static eu.alliance.platform.caller.Role.REGISTRAR;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.entity.Listing;
+import eu.alliance.platform.paging.Page;
+import eu.alliance.platform.paging.Paging;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
-import eu.alliance.platform.rest.Page;
-import eu.alliance.platform.rest.Paging;
 import eu.alliance.platform.value.Money;
 import eu.alliance.registration.allowance.Allowances;
 import eu.alliance.registration.attendance.Delegations;

@@ -15,7 +15,7 @@ import static org.hamcrest.Matchers.not;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.alliance.localstack.PasswordTokens;
-import eu.alliance.localstack.StackException;
+import eu.alliance.localstack.machine.StackException;
 import eu.alliance.registration.city.CityFixture;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,11 +1,11 @@
 package eu.alliance.registration.apiclient;
 
-import eu.alliance.localstack.DemoRealm;
-import eu.alliance.localstack.KeycloakServer;
-import eu.alliance.localstack.Port;
-import eu.alliance.localstack.Ports;
-import eu.alliance.localstack.PostgresServer;
-import eu.alliance.localstack.Prepared;
+import eu.alliance.localstack.engine.DemoRealm;
+import eu.alliance.localstack.engine.KeycloakServer;
+import eu.alliance.localstack.engine.PostgresServer;
+import eu.alliance.localstack.machine.Port;
+import eu.alliance.localstack.machine.Ports;
+import eu.alliance.localstack.machine.Prepared;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;

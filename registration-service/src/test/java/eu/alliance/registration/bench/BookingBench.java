@@ -2,11 +2,11 @@ package eu.alliance.registration.bench;
 
 import static java.util.Comparator.comparingDouble;
 
-import eu.alliance.localstack.Application;
-import eu.alliance.localstack.ApplicationProcess;
-import eu.alliance.localstack.Port;
-import eu.alliance.localstack.Ports;
-import eu.alliance.localstack.PostgresServer;
+import eu.alliance.localstack.engine.PostgresServer;
+import eu.alliance.localstack.machine.Port;
+import eu.alliance.localstack.machine.Ports;
+import eu.alliance.localstack.stack.Application;
+import eu.alliance.localstack.stack.ApplicationProcess;
 import eu.alliance.platform.testkit.Engines;
 import java.nio.file.Files;
 import java.nio.file.Path;

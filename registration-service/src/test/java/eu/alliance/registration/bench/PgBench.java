@@ -2,7 +2,7 @@ package eu.alliance.registration.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import eu.alliance.localstack.PostgresServer;
+import eu.alliance.localstack.engine.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

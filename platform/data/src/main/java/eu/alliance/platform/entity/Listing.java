@@ -1,8 +1,8 @@
 package eu.alliance.platform.entity;
 
+import eu.alliance.platform.paging.Page;
+import eu.alliance.platform.paging.Paging;
 import eu.alliance.platform.problem.Refusal;
-import eu.alliance.platform.rest.Page;
-import eu.alliance.platform.rest.Paging;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.Instant;
 import java.util.ArrayList;

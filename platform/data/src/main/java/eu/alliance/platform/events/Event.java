@@ -38,7 +38,7 @@ public record Event(UUID id, String type, UUID subject, Instant time, Optional<U
         return type.endsWith("." + fact);
     }
 
-    static Event of(ConsumerRecord<String, byte[]> record) {
+    public static Event of(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
             throw new IllegalArgumentException("An event without data");
         }

@@ -9,7 +9,7 @@ public enum Visibility {
     OWNER,
     STAFF;
 
-    String header() {
+    public String header() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,8 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.entity.Uuid7;
+import eu.alliance.platform.upload.FileKind;
+import eu.alliance.platform.upload.FileName;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

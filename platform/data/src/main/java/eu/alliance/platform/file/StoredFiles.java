@@ -2,6 +2,8 @@ package eu.alliance.platform.file;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.upload.Inspection;
+import eu.alliance.platform.upload.Upload;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;

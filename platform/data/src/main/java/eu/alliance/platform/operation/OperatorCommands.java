@@ -1,7 +1,7 @@
 package eu.alliance.platform.operation;
 
-import eu.alliance.platform.events.Outbox;
-import eu.alliance.platform.events.ReadModels;
+import eu.alliance.platform.inbox.ReadModels;
+import eu.alliance.platform.outbox.Outbox;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;

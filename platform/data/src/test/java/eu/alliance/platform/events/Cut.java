@@ -5,16 +5,16 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** Ends connections as a failing network or an operator would, and asks the database a question. */
-final class Cut {
+public final class Cut {
 
     private Cut() {}
 
-    static void everyConnection() {
+    public static void everyConnection() {
         ask("select count(pg_terminate_backend(pid)) from pg_stat_activity"
                 + " where usename = 'service' and pid <> pg_backend_pid()");
     }
 
-    static long ask(String question) {
+    public static long ask(String question) {
         try (var connection = DriverManager.getConnection(Engines.jdbcUrl(), "service", "service");
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(question)) {

@@ -1,7 +1,7 @@
 package eu.alliance.platform.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.alliance.platform.rest.Page;
+import eu.alliance.platform.paging.Page;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;

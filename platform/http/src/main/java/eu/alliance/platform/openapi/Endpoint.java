@@ -30,7 +30,7 @@ record Endpoint(MethodInfo method, IndexView index) {
     private static final DotName KEY_REQUIRED =
             DotName.createSimple("eu.alliance.platform.idempotency.IdempotencyKeyRequired");
     private static final DotName WITHDRAWABLE = DotName.createSimple(Withdrawable.class);
-    private static final DotName PAGE = DotName.createSimple("eu.alliance.platform.rest.Page");
+    private static final DotName PAGE = DotName.createSimple("eu.alliance.platform.paging.Page");
     static final DotName TAGGED = DotName.createSimple("eu.alliance.platform.rest.Tagged");
     private static final DotName ANSWER = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
 

@@ -1,5 +1,6 @@
 package eu.alliance.platform.rest;
 
+import eu.alliance.platform.paging.Page;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;

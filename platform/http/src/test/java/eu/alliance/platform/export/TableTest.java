@@ -3,7 +3,7 @@ package eu.alliance.platform.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.alliance.platform.rest.Page;
+import eu.alliance.platform.paging.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package eu.alliance.platform.testkit;
 
-import eu.alliance.localstack.KafkaServer;
-import eu.alliance.localstack.Ports;
-import eu.alliance.localstack.PostgresServer;
-import eu.alliance.localstack.Prepared;
+import eu.alliance.localstack.engine.KafkaServer;
+import eu.alliance.localstack.engine.PostgresServer;
+import eu.alliance.localstack.machine.Ports;
+import eu.alliance.localstack.machine.Prepared;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;

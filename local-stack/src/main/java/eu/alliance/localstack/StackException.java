@@ -1,9 +1,0 @@
-package eu.alliance.localstack;
-
-/** Why the stack can't do what it was asked, in words for the person who asked. */
-public final class StackException extends RuntimeException {
-
-    public StackException(String message) {
-        super(message);
-    }
-}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.alliance.platform.upload;
+
+import org.jspecify.annotations.NullMarked;
