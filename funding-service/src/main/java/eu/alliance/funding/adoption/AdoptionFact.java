@@ -1,5 +1,6 @@
 package eu.alliance.funding.adoption;
 
+import eu.alliance.platform.events.Event;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,12 @@ record AdoptionFact(
         long revision,
         @Nullable UUID practiceId,
         @Nullable UUID cityId,
-        @Nullable String stage) {}
+        @Nullable String stage) {
+
+    /** Of a restricted practice the envelope says whose adoption it is, and the type whether it was given up. */
+    AdoptionFact of(Event event) {
+        var city = cityId == null ? event.cityId().orElse(null) : cityId;
+        var told = stage == null && event.type().contains(".abandoned.") ? "ABANDONED" : stage;
+        return new AdoptionFact(id, revision, practiceId, city, told);
+    }
+}

@@ -16,7 +16,7 @@ class AdoptionInbox implements Inbox {
 
     @Override
     public void receive(Event event) {
-        var fact = event.data(AdoptionFact.class);
+        var fact = event.data(AdoptionFact.class).of(event);
         KnownAdoption.of(fact.id()).ifPresentOrElse(known -> known.hear(fact), () -> new KnownAdoption(fact).persist());
     }
 

@@ -35,7 +35,7 @@ public class KnownAdoption extends PanacheEntityBase {
 
     /** The adoptions of some practices that were not given up. */
     public static List<KnownAdoption> of(Collection<UUID> practices) {
-        return list("practiceId in ?1 and cityId is not null and stage <> 'ABANDONED'", practices);
+        return list("practiceId in ?1 and cityId is not null and (stage is null or stage <> 'ABANDONED')", practices);
     }
 
     /** Takes over a later state; an earlier one changes nothing. */

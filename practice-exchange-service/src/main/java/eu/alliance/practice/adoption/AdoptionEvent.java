@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the rest of the house may know of an adoption; of a restricted practice's, its id only. */
+/** What the rest of the house may know of an adoption; of a restricted practice's, the two ids only. */
 sealed interface AdoptionEvent extends DomainEvent {
 
     State adoption();
@@ -41,7 +41,7 @@ sealed interface AdoptionEvent extends DomainEvent {
                             adoption.id(),
                             adoption.revision(),
                             sensitivity,
-                            null,
+                            adoption.practiceId(),
                             null,
                             null,
                             null,

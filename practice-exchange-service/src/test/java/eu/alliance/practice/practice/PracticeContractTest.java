@@ -13,6 +13,7 @@ import static eu.alliance.practice.practice.PracticeFixture.restrictedTo;
 import static eu.alliance.practice.practice.PracticeFixture.review;
 import static eu.alliance.practice.practice.PracticeFixture.submit;
 import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -123,7 +124,8 @@ class PracticeContractTest {
     }
 
     private static List<Fact> factsOf(UUID practice, int count) {
-        return await().until(
+        return await().atMost(30, SECONDS)
+                .until(
                         () -> KafkaProbe.here().read("practice.practice").stream()
                                 .filter(fact -> practice.toString().equals(fact.key()))
                                 .toList(),
