@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 public record PracticeFilters(
         @Parameter(
                 description = "What to look for, in any language. Words are found in their other forms, in German"
-                        + " compounds, without accents, in another script and with a letter wrong. What has all words"
-                        + " comes first; where few have all, most are enough. Double quotes make a phrase; nothing else"
-                        + " is syntax.",
+                        + " compounds, without accents, in another script, with a letter wrong and, where few texts have"
+                        + " them, by others that mean the same. What has all words comes first; where few have all,"
+                        + " most are enough. Double quotes make a phrase; nothing else is syntax.",
                 example = "prevention \"young people\"")
         @RestQuery
         @Nullable String q,

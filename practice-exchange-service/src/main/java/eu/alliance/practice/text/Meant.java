@@ -2,6 +2,7 @@ package eu.alliance.practice.text;
 
 import eu.alliance.practice.entry.Field;
 import eu.alliance.practice.search.LibrarySearcher;
+import eu.alliance.practice.wording.Thesaurus;
 import eu.alliance.practice.wording.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import org.apache.lucene.search.PrefixQuery;
 record Meant(Word word, LibrarySearcher index) {
 
     private static final float OTHER_FORM = 0.9f;
+    private static final float OTHER_WORD = 0.45f;
+    private static final float OTHER_LANGUAGE = 0.15f;
     private static final float IN_TWO = 0.6f;
     private static final float INSIDE = 0.4f;
     private static final float MISTYPED = 0.5f;
@@ -29,6 +32,11 @@ record Meant(Word word, LibrarySearcher index) {
         var ways = new ArrayList<BoostQuery>();
         for (var language : Wording.OTHERS) {
             Wording.terms(language, word.typed()).forEach(term -> ways.add(Word.way(Field.STEM, term, OTHER_FORM)));
+        }
+        for (var kin : Thesaurus.of(word.typed())) {
+            var fitting = kin.isOwnLanguage() ? OTHER_WORD : OTHER_LANGUAGE;
+            kin.column().stems().forEach(term -> ways.add(Word.way(Field.STEM, term, fitting)));
+            kin.column().ends().forEach(term -> ways.add(Word.way(Field.ENDS, term, fitting)));
         }
         for (var parts : WordParts.of(word.typed(), index.getIndexReader())) {
             ways.add(new BoostQuery(parts, IN_TWO));

@@ -36,17 +36,24 @@ class FindingTest {
 
     @Test
     void findsWhatPeopleLookFor() throws IOException {
-        assertFound(INDEX, JudgedSet.questions());
+        assertFound(INDEX, JudgedSet.questions(), 0.9);
     }
 
     @Test
     void findsWhatWasJudgedApart() throws IOException {
         try (var everything = open(JudgedSet.everything())) {
-            assertFound(everything, JudgedSet.moreQuestions());
+            assertFound(everything, JudgedSet.moreQuestions(), 0.9);
         }
     }
 
-    private static void assertFound(IndexCopy index, List<Question> questions) throws IOException {
+    @Test
+    void findsWhatIsMeantByOtherWords() throws IOException {
+        try (var everything = open(JudgedSet.everything())) {
+            assertFound(everything, JudgedSet.questionsInOtherWords(), 0.85);
+        }
+    }
+
+    private static void assertFound(IndexCopy index, List<Question> questions, double leastNdcg) throws IOException {
         var missed = new ArrayList<String>();
         double recall = 0;
         double ndcg = 0;
@@ -62,7 +69,7 @@ class FindingTest {
                 "%d questions: recall@10 %.3f, nDCG@10 %.3f, missed %s%n",
                 questions.size(), recall / questions.size(), ndcg / questions.size(), missed);
         assertThat(recall / questions.size()).as("missed %s", missed).isGreaterThanOrEqualTo(0.95);
-        assertThat(ndcg / questions.size()).isGreaterThanOrEqualTo(0.9);
+        assertThat(ndcg / questions.size()).isGreaterThanOrEqualTo(leastNdcg);
     }
 
     @ParameterizedTest
