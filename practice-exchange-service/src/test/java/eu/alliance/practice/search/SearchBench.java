@@ -11,15 +11,19 @@ import eu.alliance.practice.index.IndexCopy;
 import eu.alliance.practice.reader.Reader;
 import eu.alliance.practice.text.SearchText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -39,6 +43,7 @@ final class SearchBench {
 
     final Random random = new Random(42);
     private final String[] vocabulary = new String[WORDS];
+    private final List<String[][]> concepts = concepts();
 
     SearchBench() {
         for (int i = 0; i < WORDS; i++) {
@@ -67,6 +72,7 @@ final class SearchBench {
                     size, seconds, size / seconds, size(folder) >> 20);
             measure(index, 300);
             measure(index, QUESTIONS);
+            inOtherWords(index);
             pages(index, Order.MADE, Order.NEWEST_MADE);
             pages(index, Order.TITLE, Order.TITLE_BACKWARDS);
         } finally {
@@ -141,6 +147,21 @@ final class SearchBench {
                 shown);
     }
 
+    /** A word of the domain that no text has, though some have others for the same. */
+    private void inOtherWords(IndexCopy index) throws IOException {
+        var times = new long[QUESTIONS];
+        for (int i = 0; i < QUESTIONS; i++) {
+            var words = pick(pick(concepts.toArray(String[][][]::new)));
+            var text = pick(words) + (i % 2 == 0 ? "" : " " + word());
+            var inquiry = inquiry(Optional.of(SearchText.of(text)), Order.RELEVANCE, Optional.empty());
+            long at = System.nanoTime();
+            index.read(inquiry::in);
+            times[i] = System.nanoTime() - at;
+        }
+        System.out.printf(
+                "%d questions in other words: p50 %.2f ms p99 %.2f ms%n", QUESTIONS, at(times, 50), at(times, 99));
+    }
+
     /** The last page begins where the first one of the opposite order ends. */
     private static void pages(IndexCopy index, Order order, Order opposite) throws IOException {
         var first = inquiry(Optional.empty(), order, Optional.empty());
@@ -181,10 +202,13 @@ final class SearchBench {
 
     Entry entry() {
         var id = new UUID(random.nextLong(), random.nextLong());
-        var language = LANGUAGES[random.nextInt(LANGUAGES.length)];
+        int spoken = random.nextInt(LANGUAGES.length);
+        var language = LANGUAGES[spoken];
+        var concept = concepts.get((int) (concepts.size() * Math.pow(random.nextDouble(), 4)));
+        var known = spoken < concept.length ? " " + concept[spoken][0] : "";
         var content = new PracticeContent(
                 LocalizedText.of(language, words(3 + random.nextInt(8))),
-                LocalizedText.of(language, words(20 + random.nextInt(40))),
+                LocalizedText.of(language, words(20 + random.nextInt(40)) + known),
                 Sections.NONE,
                 List.of("topic-" + random.nextInt(30), "topic-" + random.nextInt(30)),
                 Prevention.values()[random.nextInt(3)],
@@ -218,6 +242,23 @@ final class SearchBench {
     // frequent words are few and rare ones many, as in any language
     private String word() {
         return vocabulary[(int) (WORDS * Math.pow(random.nextDouble(), 4))];
+    }
+
+    private <T> T pick(T[] some) {
+        return some[random.nextInt(some.length)];
+    }
+
+    private static List<String[][]> concepts() {
+        try (var source = Objects.requireNonNull(SearchBench.class.getResourceAsStream("/wording/thesaurus.txt"))) {
+            return new String(source.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> Stream.of(line.split("\\|"))
+                            .map(words -> words.strip().split(" "))
+                            .toArray(String[][]::new))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static long size(Path folder) throws IOException {
