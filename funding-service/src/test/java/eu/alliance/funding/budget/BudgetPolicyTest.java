@@ -9,9 +9,14 @@ import eu.alliance.funding.consortium.Mandate;
 import eu.alliance.funding.consortium.Partner;
 import eu.alliance.funding.terms.Rate;
 import eu.alliance.platform.problem.Violation;
+import eu.alliance.platform.value.LocalizedText;
+import eu.alliance.platform.value.Money;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,11 +74,7 @@ class BudgetPolicyTest {
     @ParameterizedTest
     @CsvSource({"100.00, true", "99.99, false"})
     void holdsAPartnerToItsMandate(String upTo, boolean isEnough) {
-        var mandate = Mandate.confirmed(
-                "A mayor",
-                eu.alliance.platform.value.LocalizedText.of("en", "Mayor"),
-                euros(upTo),
-                java.time.LocalDate.MAX);
+        var mandate = Mandate.confirmed("A mayor", LocalizedText.of("en", "Mayor"), euros(upTo), LocalDate.MAX);
         var partners = List.of(new Partner(CITY, Partner.Role.BENEFICIARY, mandate));
         var policy = new BudgetPolicy(
                 terms(euros("0.00"), euros("100.00"), euros("100.00"), new Rate("1"), List.of(), List.of()), Map.of());
@@ -83,5 +84,26 @@ class BudgetPolicyTest {
 
         assertThat(policy.objectionsTo(partners, budget, euros("1.00")).isEmpty())
                 .isEqualTo(isEnough);
+    }
+
+    @Test
+    void wantsABudgetOfPartnersAndAGrant() {
+        var policy = new BudgetPolicy(
+                terms(euros("0.00"), euros("100.00"), euros("100.00"), new Rate("1"), List.of(), List.of()), Map.of());
+        var stranger = new BudgetLine(UUID.randomUUID(), Category.OTHER, euros("5.00"));
+        var own = new BudgetLine(CITY, Category.OTHER, euros("5.00"));
+
+        assertThat(objections(policy, List.of(), null))
+                .containsExactly("/budget BUDGET_MISSING", "/requestedGrant REQUIRED");
+        assertThat(objections(policy, List.of(own, stranger), euros("5.00")))
+                .containsExactly("/budget/1/cityId NOT_A_PARTNER");
+        assertThat(objections(policy, List.of(own, stranger), euros("5.01"))) // what a stranger spends is nobody's cost
+                .containsExactly("/budget/1/cityId NOT_A_PARTNER", "/requestedGrant CO_FINANCING_EXCEEDED");
+    }
+
+    private static List<String> objections(BudgetPolicy policy, List<BudgetLine> budget, @Nullable Money requested) {
+        return policy.objectionsTo(PARTNERS, budget, requested).stream()
+                .map(each -> each.pointer() + " " + each.reason())
+                .toList();
     }
 }

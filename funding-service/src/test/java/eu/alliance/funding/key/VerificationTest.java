@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,17 @@ class VerificationTest {
     @Test
     void allowsNoOtherAlgorithm() {
         verifying("e30.e30.").statusCode(200).body("reason", is("ALGORITHM_NOT_ALLOWED"));
+    }
+
+    @Test
+    void trustsNoKeyButItsOwn() {
+        var stranger = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\":\"EdDSA\",\"kid\":\"another\"}".getBytes(UTF_8));
+        verifying(stranger + jws.substring(jws.indexOf('.')))
+                .statusCode(200)
+                .body("valid", is(false))
+                .body("reason", is("UNKNOWN_KEY"));
     }
 
     @ParameterizedTest

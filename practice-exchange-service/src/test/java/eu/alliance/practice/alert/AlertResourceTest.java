@@ -95,12 +95,14 @@ class AlertResourceTest {
                 .post("/v1/alerts")
                 .then()
                 .statusCode(422)
+                .body("errors.reason", containsInAnyOrder("REQUIRED", "UNKNOWN_TOPIC"))
                 .body("errors.pointer", containsInAnyOrder("/email", "/search/topic"));
         admin(city)
                 .body(WORDS.replace("EMAIL", "WEBHOOK"))
                 .post("/v1/alerts")
                 .then()
                 .statusCode(422)
+                .body("errors.reason", contains("EMAIL_NOT_EXPECTED"))
                 .body("errors.pointer", contains("/email"));
         for (var wrong : new String[] {"\"DAILY\"", "\"library@city.example\""}) {
             assertThat(admin(city)
@@ -111,5 +113,21 @@ class AlertResourceTest {
         }
         admin(city).body("{\"name\": 1}").post("/v1/alerts").then().statusCode(400);
         admin(city).get("/v1/alerts?city=" + UUID.randomUUID()).then().statusCode(400);
+    }
+
+    @Test
+    void isOneOfAHundredAtMost() {
+        var city = aMember();
+        for (int i = 0; i < 100; i++) {
+            admin(city).body(WORDS).post("/v1/alerts").then().statusCode(201);
+        }
+        admin(city)
+                .body(WORDS)
+                .post("/v1/alerts")
+                .then()
+                .statusCode(422)
+                .body("reason", is("TOO_MANY_ALERTS"))
+                .body("errors.pointer", contains(""));
+        cityEditor(aMember()).body(WORDS).post("/v1/alerts").then().statusCode(201);
     }
 }

@@ -80,7 +80,11 @@ class IntroductionResourceTest {
     void namesACityAndAPracticeThatAreThereToBeSeen() {
         ask(asking, asking, null).then().statusCode(422).body("reason", is("OWN_CITY"));
         ask(asking, UUID.randomUUID(), null).then().statusCode(422).body("reason", is("UNKNOWN_CITY"));
-        ask(asking, asked, aDraft(asked, PUBLIC)).then().statusCode(422).body("errors[0].pointer", is("/practiceId"));
+        ask(asking, asked, aDraft(asked, PUBLIC))
+                .then()
+                .statusCode(422)
+                .body("reason", is("UNKNOWN_PRACTICE"))
+                .body("errors[0].pointer", is("/practiceId"));
     }
 
     private Response ask(UUID from, UUID to, @Nullable UUID practice) {

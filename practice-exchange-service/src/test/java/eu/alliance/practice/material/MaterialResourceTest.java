@@ -125,7 +125,8 @@ class MaterialResourceTest {
                 .post("/v1/resources")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("/topics/0", "/circles", "/links/0/url"));
+                .body("errors.pointer", containsInAnyOrder("/topics/0", "/circles", "/links/0/url"))
+                .body("errors.reason", containsInAnyOrder("UNKNOWN_TOPIC", "CIRCLES_REQUIRED", "INVALID_URL"));
         editor().body("{\"kind\": \"NOVEL\", \"title\": {\"en\": \"G\"}, \"sensitivity\": \"PUBLIC\"}")
                 .post("/v1/resources")
                 .then()

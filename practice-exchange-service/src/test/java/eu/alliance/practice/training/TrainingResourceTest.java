@@ -61,7 +61,15 @@ class TrainingResourceTest {
                 .post("/v1/trainings")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("/endsAt", "/place"));
+                .body("errors.pointer", containsInAnyOrder("/endsAt", "/place"))
+                .body("errors.reason", containsInAnyOrder("ENDS_BEFORE_START", "PLACE_REQUIRED"));
+        editor().body(planned(3, "2099-05-04T08:00:00Z", PUBLIC)
+                        .replace("\"place\": \"Town hall\"", "\"onlineUrl\": \"ftp://meet.example\""))
+                .post("/v1/trainings")
+                .then()
+                .statusCode(422)
+                .body("reason", is("INVALID_URL"))
+                .body("errors.pointer", contains("/onlineUrl"));
         admin(city)
                 .body(planned(3, "2099-05-04T08:00:00Z", PUBLIC))
                 .post("/v1/trainings")
