@@ -114,8 +114,10 @@ class BookingResource {
             @RestPath UUID id, @RestQuery @Nullable Boolean dryRun, @NotNull @Valid BookingRequest request) {
         var now = clock.instant();
         var city = caller.city().orElseThrow(() -> Refusal.forbidden("NO_CITY", "The token names no city."));
-        var setting = Setting.visibleTo(caller, id);
-        var party = Attendance.hold(setting.summit(), city);
+        var party = Attendance.hold(id, city);
+        var setting = party.map(Attendance.Party::setting)
+                .filter(known -> known.isVisibleTo(caller))
+                .orElseGet(() -> Setting.visibleTo(caller, id));
         var company = Company.hold(setting);
         var applicants = party.map(held -> Applicants.of(held.delegation(), request.delegateIds(), now))
                 .orElse(Applicants.NOBODY);

@@ -28,9 +28,13 @@ public record Setting(UUID session, UUID summit, boolean isPooled, boolean isAnn
     /** That of a session whose summit the caller may know of. */
     public static Setting visibleTo(Caller caller, UUID session) {
         var setting = of(session);
-        if (!setting.isAnnounced && !caller.is(Role.REGISTRAR)) {
+        if (!setting.isVisibleTo(caller)) {
             throw Refusal.notFound("session");
         }
         return setting;
+    }
+
+    public boolean isVisibleTo(Caller caller) {
+        return isAnnounced || caller.is(Role.REGISTRAR);
     }
 }
