@@ -42,6 +42,8 @@ public class ProblemMappers {
 
     private static final String FORM_READER = "org.jboss.resteasy.reactive.server.core.multipart.";
 
+    private final AllowedMethods allowed = new AllowedMethods();
+
     @ServerExceptionMapper
     public RestResponse<Problem> refusal(Refusal refusal, RoutingContext exchange) {
         return answer(problemOf(refusal, exchange), exchange);
@@ -80,6 +82,9 @@ public class ProblemMappers {
         var status = refused.getResponse().getStatus();
         if (status >= 500) {
             return failure(refused, exchange);
+        }
+        if (status == 405) {
+            exchange.response().putHeader(HttpHeaders.ALLOW, allowed.at(path(exchange)));
         }
         return usual(status, exchange);
     }
