@@ -56,7 +56,7 @@ final class MergedDocument {
     }
 
     private void add(String part, JsonNode document) {
-        document.path("tags").forEach(tag -> tags.putIfAbsent(tag.path("name").asText(), tag));
+        document.path("tags").forEach(tag -> tags.merge(tag.path("name").asText(), tag, MergedDocument::moreTelling));
         document.path("paths").properties().forEach(path -> addPath(part, path.getKey(), path.getValue()));
         document.path("components").properties().forEach(section -> {
             if (!section.getKey().equals("securitySchemes")) {
@@ -69,6 +69,10 @@ final class MergedDocument {
                                         names.renamed(part, each.getValue())));
             }
         });
+    }
+
+    private static JsonNode moreTelling(JsonNode known, JsonNode other) {
+        return known.has("description") ? known : other;
     }
 
     private void addPath(String part, String template, JsonNode item) {

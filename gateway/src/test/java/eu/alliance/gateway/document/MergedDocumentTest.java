@@ -72,6 +72,18 @@ class MergedDocumentTest {
         assertThat(answers.propertyStream().map(Map.Entry::getKey)).containsExactly("200", "400", "500");
     }
 
+    @Test
+    void describesATagInTheWordsOfWhoeverDescribesIt() throws Exception {
+        var parts = new LinkedHashMap<String, JsonNode>();
+        parts.put("one", Json.MAPPER.readTree("{\"tags\":[{\"name\":\"Data\"}]}"));
+        parts.put("two", Json.MAPPER.readTree("{\"tags\":[{\"name\":\"Data\",\"description\":\"On people.\"}]}"));
+        parts.put("three", Json.MAPPER.readTree("{\"tags\":[{\"name\":\"Data\"}]}"));
+
+        var tags = MergedDocument.of(parts, FRONT).path("tags");
+
+        assertThat(tags.toString()).isEqualTo("[{\"name\":\"Data\",\"description\":\"On people.\"}]");
+    }
+
     private static JsonNode merged(String firstSchemas, String secondSchemas) throws Exception {
         var parts = new LinkedHashMap<String, JsonNode>(
                 Map.of("one", document("ones", firstSchemas, "'security':[{'oidc':['registrar']}],")));
