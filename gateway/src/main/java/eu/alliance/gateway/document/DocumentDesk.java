@@ -2,11 +2,11 @@ package eu.alliance.gateway.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.alliance.gateway.GatewaySettings;
+import eu.alliance.gateway.desk.Desk;
+import eu.alliance.gateway.desk.Sheet;
 import eu.alliance.gateway.upstream.Upstreams;
 import eu.alliance.gateway.visit.Denial;
-import eu.alliance.gateway.visit.Desk;
 import eu.alliance.gateway.visit.Json;
-import eu.alliance.gateway.visit.Sheet;
 import eu.alliance.gateway.visit.Visit;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -65,7 +65,7 @@ public class Gate {
     }
 
     /** After the event streams, which end by themselves. */
-    void close(@Observes @Priority(3000) ShutdownEvent stopping) throws InterruptedException {
+    public void close(@Observes @Priority(3000) ShutdownEvent stopping) throws InterruptedException {
         closing = true;
         long patience = System.nanoTime() + settings.times().drain().toNanos();
         while (figures.underWay() > 0 && System.nanoTime() < patience) {

@@ -4,13 +4,13 @@ import static io.vertx.core.http.HttpHeaders.AUTHORIZATION;
 import static io.vertx.core.http.HttpHeaders.CONTENT_LENGTH;
 
 import eu.alliance.gateway.GatewaySettings;
+import eu.alliance.gateway.desk.Desk;
 import eu.alliance.gateway.pipe.Pipes;
 import eu.alliance.gateway.rate.RateLimits;
 import eu.alliance.gateway.token.TokenCheck;
 import eu.alliance.gateway.token.Verdict;
 import eu.alliance.gateway.upstream.Routes;
 import eu.alliance.gateway.visit.Denial;
-import eu.alliance.gateway.visit.Desk;
 import eu.alliance.gateway.visit.Visit;
 import io.quarkus.arc.All;
 import io.vertx.core.http.HttpMethod;

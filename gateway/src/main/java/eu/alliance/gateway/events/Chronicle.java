@@ -1,5 +1,13 @@
 package eu.alliance.gateway.events;
 
+import eu.alliance.gateway.feed.FeedEvent;
+import eu.alliance.gateway.feed.Members;
+import eu.alliance.gateway.feed.Onlooker;
+import eu.alliance.gateway.feed.Place;
+import eu.alliance.gateway.feed.Reader;
+import eu.alliance.gateway.feed.Readers;
+import eu.alliance.gateway.feed.Stretch;
+import eu.alliance.gateway.stream.LiveFeed;
 import eu.alliance.gateway.visit.Guest;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -2,6 +2,7 @@ package eu.alliance.gateway.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import eu.alliance.gateway.feed.Place;
 import java.net.URLDecoder;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,17 @@
 package eu.alliance.gateway.events;
 
+import eu.alliance.gateway.desk.Desk;
+import eu.alliance.gateway.feed.Members;
+import eu.alliance.gateway.feed.Onlooker;
+import eu.alliance.gateway.feed.Place;
+import eu.alliance.gateway.feed.Reader;
+import eu.alliance.gateway.feed.Readers;
+import eu.alliance.gateway.feed.Stretch;
+import eu.alliance.gateway.stream.EventStream;
+import eu.alliance.gateway.stream.Heard;
+import eu.alliance.gateway.stream.LiveFeed;
+import eu.alliance.gateway.stream.Tail;
 import eu.alliance.gateway.visit.Denial;
-import eu.alliance.gateway.visit.Desk;
 import eu.alliance.gateway.visit.Guest;
 import eu.alliance.gateway.visit.Json;
 import eu.alliance.gateway.visit.Visit;

@@ -1,4 +1,4 @@
-/** The event feed: what happened in all upstreams, read straight from Kafka, as each caller may see it. */
+/** The event feed as callers ask for it: a page of what happened, or a stream of what happens. */
 @NullMarked
 package eu.alliance.gateway.events;
 

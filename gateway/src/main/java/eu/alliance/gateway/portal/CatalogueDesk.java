@@ -1,9 +1,9 @@
 package eu.alliance.gateway.portal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.alliance.gateway.desk.Desk;
+import eu.alliance.gateway.desk.Sheet;
 import eu.alliance.gateway.document.DocumentDesk;
-import eu.alliance.gateway.visit.Desk;
-import eu.alliance.gateway.visit.Sheet;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;

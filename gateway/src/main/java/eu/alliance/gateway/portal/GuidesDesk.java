@@ -2,8 +2,8 @@ package eu.alliance.gateway.portal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import eu.alliance.gateway.visit.Desk;
-import eu.alliance.gateway.visit.Sheet;
+import eu.alliance.gateway.desk.Desk;
+import eu.alliance.gateway.desk.Sheet;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;

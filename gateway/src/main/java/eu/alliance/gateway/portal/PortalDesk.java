@@ -1,7 +1,7 @@
 package eu.alliance.gateway.portal;
 
-import eu.alliance.gateway.visit.Desk;
-import eu.alliance.gateway.visit.Sheet;
+import eu.alliance.gateway.desk.Desk;
+import eu.alliance.gateway.desk.Sheet;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package eu.alliance.gateway.portal;
 
+import eu.alliance.gateway.desk.Desk;
 import eu.alliance.gateway.events.EventsDesk;
 import eu.alliance.gateway.token.IssuerKeys;
 import eu.alliance.gateway.upstream.Upstreams;
 import eu.alliance.gateway.visit.Denial;
-import eu.alliance.gateway.visit.Desk;
 import eu.alliance.gateway.visit.Json;
 import eu.alliance.gateway.visit.Visit;
 import io.vertx.core.buffer.Buffer;

@@ -1,8 +1,8 @@
 package eu.alliance.gateway.usage;
 
 import eu.alliance.gateway.database.Database;
+import eu.alliance.gateway.desk.Desk;
 import eu.alliance.gateway.visit.Denial;
-import eu.alliance.gateway.visit.Desk;
 import eu.alliance.gateway.visit.Json;
 import eu.alliance.gateway.visit.Visit;
 import eu.alliance.platform.problem.Refusal;

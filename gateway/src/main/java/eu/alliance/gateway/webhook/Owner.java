@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Whose a webhook is: a city's, or the staff's together. */
-record Owner(String name) {
+public record Owner(String name) {
 
     private static final String CITY = "city:";
     private static final Owner STAFF = new Owner("staff");
 
     /** Who a caller acts for; empty for one who may have no webhooks. */
-    static Optional<Owner> of(Guest guest) {
+    public static Optional<Owner> of(Guest guest) {
         var city = guest.city();
         if (city != null) {
             return Optional.of(new Owner(CITY + city));
@@ -23,7 +23,7 @@ record Owner(String name) {
     }
 
     /** As the event feed would see this owner. */
-    Guest asGuest() {
+    public Guest asGuest() {
         return name.startsWith(CITY)
                 ? new Guest(
                         name,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param types full event types; none for all
  * @param previousUntil how long the secret before this one still signs
  */
-record Webhook(
+public record Webhook(
         UUID id,
         Owner owner,
         String url,
@@ -36,20 +36,20 @@ record Webhook(
     private static final Duration OVERLAP = Duration.ofHours(24);
 
     /** How much a receiver is told of an event. */
-    enum Payload {
+    public enum Payload {
         FULL,
         THIN
     }
 
     /** Refuses what a webhook that isn't told of anything can't do. */
-    void requireActive(String move) {
+    public void requireActive(String move) {
         if (status != WebhookStatus.ACTIVE) {
             throw Refusal.conflict(
                     "ILLEGAL_TRANSITION", "A webhook that is %s has no %s; activate it first.".formatted(status, move));
         }
     }
 
-    void requireMayBecome(WebhookStatus next) {
+    public void requireMayBecome(WebhookStatus next) {
         if (!status.mayBecome(next)) {
             throw Refusal.illegalTransition(status, next);
         }
@@ -60,14 +60,14 @@ record Webhook(
     }
 
     /** The secrets that sign at a time, the newest first. */
-    List<String> secretsAt(Instant now) {
+    public List<String> secretsAt(Instant now) {
         return previousSecret != null && previousUntil != null && now.isBefore(previousUntil)
                 ? List.of(secret, previousSecret)
                 : List.of(secret);
     }
 
     /** What its owner sees; the secret only when it is new. */
-    record View(
+    public record View(
             UUID id,
             String url,
             Set<String> types,
@@ -85,7 +85,7 @@ record Webhook(
             long revision)
             implements Tagged {
 
-        View withSecret(String fresh) {
+        public View withSecret(String fresh) {
             return new View(
                     id,
                     url,
@@ -103,7 +103,7 @@ record Webhook(
         }
     }
 
-    View view() {
+    public View view() {
         return new View(
                 id,
                 url,

@@ -3,7 +3,7 @@ package eu.alliance.gateway.webhook;
 import java.util.List;
 
 /** Whether a webhook is told of events. */
-enum WebhookStatus {
+public enum WebhookStatus {
     ACTIVE,
     DISABLED;
 

@@ -17,13 +17,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The table of webhooks as their owners see it. */
-final class Webhooks {
+public final class Webhooks {
 
     private static final UUID FIRST = new UUID(0, 0);
 
     private Webhooks() {}
 
-    static void add(Connection connection, Webhook webhook) throws SQLException {
+    public static void add(Connection connection, Webhook webhook) throws SQLException {
         change(
                 connection,
                 """
@@ -41,7 +41,7 @@ final class Webhooks {
                 webhook.changedAt());
     }
 
-    static int count(Connection connection, Owner owner) throws SQLException {
+    public static int count(Connection connection, Owner owner) throws SQLException {
         return one(connection, row -> row.getInt(1), "select count(*) from webhook where owner = ?", owner.name())
                 .orElse(0);
     }
@@ -51,13 +51,13 @@ final class Webhooks {
      *
      * @throws Refusal 404, for another owner's as well
      */
-    static Webhook read(Connection connection, Owner owner, UUID id) throws SQLException {
+    public static Webhook read(Connection connection, Owner owner, UUID id) throws SQLException {
         return one(connection, Webhooks::of, "select * from webhook where id = ? and owner = ?", id, owner.name())
                 .orElseThrow(() -> Refusal.notFound("webhook"));
     }
 
     /** As {@link #read}, and holds it until the transaction ends. */
-    static Webhook hold(Connection connection, Owner owner, UUID id) throws SQLException {
+    public static Webhook hold(Connection connection, Owner owner, UUID id) throws SQLException {
         return one(
                         connection,
                         Webhooks::of,
@@ -67,7 +67,7 @@ final class Webhooks {
                 .orElseThrow(() -> Refusal.notFound("webhook"));
     }
 
-    static List<Webhook> list(
+    public static List<Webhook> list(
             Connection connection, Owner owner, @Nullable String status, @Nullable UUID after, int most)
             throws SQLException {
         return all(connection, Webhooks::of, """
@@ -75,33 +75,33 @@ final class Webhooks {
                 order by id limit ?""", owner.name(), after == null ? FIRST : after, status, status, most);
     }
 
-    static List<Webhook> active(Connection connection) throws SQLException {
+    public static List<Webhook> active(Connection connection) throws SQLException {
         return all(connection, Webhooks::of, "select * from webhook where status = 'ACTIVE'");
     }
 
-    static void delete(Connection connection, UUID id) throws SQLException {
+    public static void delete(Connection connection, UUID id) throws SQLException {
         change(connection, "delete from webhook where id = ?", id);
     }
 
-    static void rotate(Connection connection, Webhook webhook, String sealed, Instant now) throws SQLException {
+    public static void rotate(Connection connection, Webhook webhook, String sealed, Instant now) throws SQLException {
         change(connection, """
                 update webhook set previous_secret = secret, secret = ?, previous_until = ?,
                     revision = revision + 1, changed_at = ? where id = ?""", sealed, webhook.endOfOverlap(now), now, webhook.id());
     }
 
-    static void activate(Connection connection, UUID id, Instant now) throws SQLException {
+    public static void activate(Connection connection, UUID id, Instant now) throws SQLException {
         change(connection, """
                 update webhook set status = 'ACTIVE', disabled_reason = null, failures = 0, failing_since = null,
                     quiet_until = null, revision = revision + 1, changed_at = ? where id = ?""", now, id);
     }
 
-    static void disable(Connection connection, UUID id, String reason, Instant now) throws SQLException {
+    public static void disable(Connection connection, UUID id, String reason, Instant now) throws SQLException {
         change(connection, """
                 update webhook set status = 'DISABLED', disabled_reason = ?, revision = revision + 1, changed_at = ?
                 where id = ? and status = 'ACTIVE'""", reason, now, id);
     }
 
-    static Webhook of(ResultSet row) throws SQLException {
+    public static Webhook of(ResultSet row) throws SQLException {
         return new Webhook(
                 row.getObject("id", UUID.class),
                 new Owner(row.getString("owner")),

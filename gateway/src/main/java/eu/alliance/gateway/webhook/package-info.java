@@ -1,4 +1,4 @@
-/** Webhooks: cities and staff are told of events at an address of their own, signed, in order and until it worked. */
+/** Addresses at which cities and staff want to be told of events: what one is, whose it is, the table of them. */
 @NullMarked
 package eu.alliance.gateway.webhook;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.alliance.gateway.door.Gate;
+import eu.alliance.gateway.stream.LiveFeed;
 import eu.alliance.platform.testkit.Tokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;

@@ -161,7 +161,7 @@ public final class Facts implements AutoCloseable {
     }
 
     /** The log forgets all that it holds of a topic. */
-    void forget(String topic) throws Exception {
+    public void forget(String topic) throws Exception {
         for (int i = 0; i < PARTITIONS; i++) {
             admin.deleteRecords(Map.of(new TopicPartition(topic, i), RecordsToDelete.beforeOffset(-1)))
                     .all()

@@ -1,0 +1,5 @@
+/** Where the gateway itself answers. */
+@NullMarked
+package eu.alliance.gateway.desk;
+
+import org.jspecify.annotations.NullMarked;

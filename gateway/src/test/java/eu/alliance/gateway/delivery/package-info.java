@@ -1,0 +1,4 @@
+@NullMarked
+package eu.alliance.gateway.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.alliance.gateway.feed;
+
+import org.jspecify.annotations.NullMarked;

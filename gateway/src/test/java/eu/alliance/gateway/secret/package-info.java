@@ -1,0 +1,4 @@
+@NullMarked
+package eu.alliance.gateway.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.alliance.gateway.subscription;
+
+import org.jspecify.annotations.NullMarked;

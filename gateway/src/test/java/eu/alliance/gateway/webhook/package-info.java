@@ -1,4 +1,0 @@
-@NullMarked
-package eu.alliance.gateway.webhook;
-
-import org.jspecify.annotations.NullMarked;
