@@ -3,6 +3,7 @@ package eu.alliance.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.alliance.gateway.door.Gate;
 import eu.alliance.platform.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -122,6 +123,26 @@ class DoorTest {
 
         assertThat(Wire.request(gate.port(), "GET /v1/cities", "Authorization: " + bearer))
                 .contains("200 OK", bearer, "RateLimit: \"token\"", "RateLimit-Policy: \"token\"");
+        assertThat(Wire.request(gate.port(), "GET /v1/unknown", "Authorization: " + bearer))
+                .startsWith("HTTP/1.1 404")
+                .contains("RateLimit: \"token\"");
+    }
+
+    @Test
+    void saysInTheLanguageOfTheCallerWhatIsWrong() throws Exception {
+        var answer = Wire.request(
+                gate.port(), "GET /v1/unknown", "Accept-Language: sv, fr;q=0.9, en;q=0.5", "X-Request-Id: asked-for-1");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 404")
+                .containsIgnoringCase("content-type: application/problem+json\r\n")
+                .containsIgnoringCase("content-language: fr\r\n")
+                .contains("X-Request-Id: asked-for-1\r\n");
+        assertThat(new ObjectMapper().readTree(answer.substring(answer.indexOf("\r\n\r\n"))))
+                .isEqualTo(new ObjectMapper().readTree("""
+                        {"type":"urn:alliance:problem:not-found","title":"Introuvable","status":404,
+                         "detail":"There is nothing at this address.","instance":"/v1/unknown","reason":"NOT_FOUND",
+                         "requestId":"asked-for-1"}"""));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,13 @@ class EventsPageTest {
         assertThat(ids(start, person("city-editor", riga))).containsExactlyInAnyOrder(ids[0], ids[1], ids[3]);
         assertThat(ids(start, person("reviewer", aarhus))).containsExactly(ids[0]);
         assertThat(ids(start, Tokens.user("nobody").bearer())).containsExactly(ids[0]);
+        var elsewhere = Map.of("another-client", Map.of("roles", List.of("registrar")));
+        assertThat(ids(
+                        start,
+                        Tokens.user("nobody")
+                                .claim("resource_access", elsewhere)
+                                .bearer()))
+                .containsExactly(ids[0]);
         assertThat(ids(start, person("city-admin", UUID.randomUUID()))).containsExactly(ids[0]);
     }
 
@@ -87,6 +95,8 @@ class EventsPageTest {
 
         var seen = new ArrayList<String>();
         var page = page("/v1/events?limit=5&after=" + start);
+        assertThat(get("/v1/events?limit=5&after=" + start, staff()).headers().firstValue("Link"))
+                .hasValue("<" + page.path("next").asText() + ">; rel=\"next\"");
         seen.addAll(idsOf(page));
         while (!page.path("next").isNull()) {
             assertThat(page.path("items")).hasSize(5);
@@ -172,6 +182,10 @@ class EventsPageTest {
         assertThat(get("/v1/events?after=" + cursor, staff()).statusCode()).isEqualTo(410);
         assertThat(get("/v1/events?after=" + cursor, staff()).body()).contains("CURSOR_EXPIRED");
         assertThat(get("/v1/events?after=" + end(), staff()).statusCode()).isEqualTo(200);
+        // a stream stands where it stood last, whatever its address says
+        assertThat(get("/v1/events?after=" + end(), staff(), "Accept", "text/event-stream", "Last-Event-ID", cursor)
+                        .body())
+                .contains("CURSOR_EXPIRED");
     }
 
     @Test
@@ -221,8 +235,11 @@ class EventsPageTest {
         return JSON.readTree(answer.body());
     }
 
-    private HttpResponse<String> get(String target, @Nullable String bearer) throws Exception {
+    private HttpResponse<String> get(String target, @Nullable String bearer, String... headers) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + gate.port() + target));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (bearer != null) {
             request.header("Authorization", bearer);
         }
