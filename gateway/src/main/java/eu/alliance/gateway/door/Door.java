@@ -66,6 +66,8 @@ final class Door extends AbstractVerticle {
                 .setMaxInitialLineLength((int) settings.sizes().target().asLongValue())
                 .setIdleTimeout((int) settings.times().idle().toSeconds())
                 .setTracingPolicy(TracingPolicy.IGNORE)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false)
                 .setTcpNoDelay(true);
         settings.tls().certificate().ifPresent(_ -> {
             var certificate = new Certificate(vertx, settings.tls());

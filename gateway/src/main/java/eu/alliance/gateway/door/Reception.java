@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 class Reception {
 
     private static final Set<String> UNCOUNTED = Set.of("/healthz", "/readyz");
-    private static final String SCHEME = "bearer ";
 
     private final TokenCheck tokens;
     private final RateLimits limits;
@@ -67,35 +66,33 @@ class Reception {
         var authorization = visit.request().headers().get(AUTHORIZATION);
         if (authorization == null) {
             admit(visit, pipes);
-        } else if (authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            identify(visit, authorization.substring(SCHEME.length()), pipes);
         } else {
-            denyToken(visit, "Only Bearer tokens are taken.");
+            identify(visit, authorization, pipes);
         }
     }
 
-    private void identify(Visit visit, String token, Pipes pipes) {
-        switch (tokens.check(token, visit.arrivedAt())) {
-            case Verdict.Verified(var guest) -> {
-                visit.isOf(guest);
+    private void identify(Visit visit, String authorization, Pipes pipes) {
+        switch (tokens.check(authorization, visit.arrivedAt())) {
+            case Verdict.Verified(var guest, var credentials) -> {
+                visit.isOf(guest, credentials);
                 admit(visit, pipes);
             }
             case Verdict.Broken(var why) -> denyToken(visit, why);
-            case Verdict.UnknownKey _ -> askIssuer(visit, token, pipes);
+            case Verdict.UnknownKey _ -> askIssuer(visit, authorization, pipes);
         }
     }
 
-    private void askIssuer(Visit visit, String token, Pipes pipes) {
+    private void askIssuer(Visit visit, String authorization, Pipes pipes) {
         visit.request().pause();
         Thread.ofVirtual().name("ask-issuer").start(() -> {
-            var verdict = tokens.checkAgain(token, visit.arrivedAt());
+            var verdict = tokens.checkAgain(authorization, visit.arrivedAt());
             visit.loop().runOnContext(_ -> {
                 visit.request().resume();
                 if (verdict instanceof Verdict.UnknownKey) {
                     visit.deny(
                             Denial.tryAgain(503, "ISSUER_UNAVAILABLE", "Tokens can't be verified at the moment.", 5));
                 } else {
-                    identify(visit, token, pipes);
+                    identify(visit, authorization, pipes);
                 }
             });
         });

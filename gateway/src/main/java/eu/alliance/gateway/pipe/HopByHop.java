@@ -1,6 +1,7 @@
 package eu.alliance.gateway.pipe;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class HopByHop {
             "http2-settings");
     private static final Set<String> REQUEST = Set.of(
             "host",
+            "authorization",
             "expect",
             "forwarded",
             "x-real-ip",
@@ -33,6 +35,7 @@ final class HopByHop {
             "traceparent",
             "content-length");
     private static final Set<String> RESPONSE = Set.of("server", "x-powered-by", "content-length", "x-request-id");
+    private static final Set<String> USUAL = Set.of("keep-alive", "close");
     private static final String FORWARDED = "x-forwarded-";
 
     private HopByHop() {}
@@ -61,18 +64,17 @@ final class HopByHop {
     }
 
     private static Set<String> nominated(MultiMap headers) {
-        if (!headers.contains("connection")) {
+        var values = headers.getAll(HttpHeaders.CONNECTION);
+        if (USUAL.containsAll(values)) {
             return Set.of();
         }
         var names = new HashSet<String>();
-        for (var value : headers.getAll("connection")) {
+        for (var value : values) {
             for (var name : value.split(",", -1)) {
                 names.add(name.trim().toLowerCase(Locale.ROOT));
             }
         }
-        // a caller must not be able to take these from the service
-        names.remove("authorization");
-        names.remove("content-type");
+        names.remove("content-type"); // a caller must not be able to take this from the service
         return names;
     }
 }

@@ -1,40 +1,55 @@
 package eu.alliance.gateway.token;
 
-import eu.alliance.gateway.visit.Guest;
+import eu.alliance.gateway.token.Verdict.Verified;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens that were verified before. Two generations: when the young one is full it becomes the old one, and what
- * nobody asked for in the meantime is forgotten.
+ * Tokens that were verified before. One that comes for the first time leaves a mark and nothing else, so that those who
+ * come once take no room. Two generations: when the young one is full it becomes the old one, and what nobody asked for
+ * in the meantime is forgotten.
  */
 final class KnownTokens {
 
+    private static final int MARKS = 4096;
+
     private final int generation;
-    private volatile ConcurrentHashMap<String, Guest> young = new ConcurrentHashMap<>();
-    private volatile ConcurrentHashMap<String, Guest> old = new ConcurrentHashMap<>();
+    private final int[] marks = new int[MARKS]; // a race of two loops for one costs a second check, nothing else
+    private volatile ConcurrentHashMap<String, Verified> young = new ConcurrentHashMap<>();
+    private volatile ConcurrentHashMap<String, Verified> old = new ConcurrentHashMap<>();
 
     KnownTokens(int most) {
         this.generation = Math.max(1, most / 2);
     }
 
-    @Nullable Guest find(String token) {
-        var guest = young.get(token);
-        if (guest != null) {
-            return guest;
+    @Nullable Verified find(String token) {
+        var met = young.get(token);
+        if (met != null) {
+            return met;
         }
-        guest = old.get(token);
-        if (guest != null) {
-            keep(token, guest);
+        met = old.get(token);
+        if (met != null) {
+            keep(token, met);
         }
-        return guest;
+        return met;
     }
 
-    void keep(String token, Guest guest) {
+    /** It was just verified. */
+    void met(String token, Verified verified) {
+        int hash = token.hashCode();
+        int place = hash & (MARKS - 1);
+        if (marks[place] == hash) {
+            keep(token, verified);
+        } else {
+            marks[place] = hash;
+        }
+    }
+
+    private void keep(String token, Verified verified) {
         if (young.size() >= generation) {
             age();
         }
-        young.put(token, guest);
+        young.put(token, verified);
     }
 
     void forget(String token) {

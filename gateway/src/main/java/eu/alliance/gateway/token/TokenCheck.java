@@ -13,6 +13,7 @@ public class TokenCheck {
 
     private static final int MOST_KNOWN = 10_000;
     private static final int LONGEST = 8 * 1024;
+    private static final String SCHEME = "bearer ";
 
     private final TokenReading reading;
     private final IssuerKeys keys;
@@ -27,21 +28,29 @@ public class TokenCheck {
         keys.onChange(known::forgetAll);
     }
 
-    /** At once, from memory or by one signature; {@link UnknownKey} asks for {@link #checkAgain}. */
-    public Verdict check(String token, Instant now) {
-        var guest = known.find(token);
-        if (guest != null) {
-            if (now.isBefore(guest.expiresAt())) {
-                return new Verified(guest);
+    /**
+     * At once, from memory or by one signature; {@link UnknownKey} asks for {@link #checkAgain}.
+     *
+     * @param authorization the header
+     */
+    public Verdict check(String authorization, Instant now) {
+        var met = known.find(authorization);
+        if (met != null) {
+            if (now.isBefore(met.guest().expiresAt())) {
+                return met;
             }
-            known.forget(token);
+            known.forget(authorization);
         }
+        if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return new Broken("Only Bearer tokens are taken.");
+        }
+        var token = authorization.substring(SCHEME.length());
         if (token.isEmpty() || token.length() > LONGEST) {
             return new Broken("It is not a token of this alliance.");
         }
         var verdict = reading.read(token, now);
-        if (verdict instanceof Verified(var fresh)) {
-            known.keep(token, fresh);
+        if (verdict instanceof Verified fresh) {
+            known.met(authorization, fresh);
         }
         return verdict instanceof UnknownKey && !keys.mayLookAgain() && keys.areKnown()
                 ? new Broken("It is signed with an unknown key.")
@@ -49,8 +58,8 @@ public class TokenCheck {
     }
 
     /** After the issuer was asked for its keys once more. Blocks. */
-    public Verdict checkAgain(String token, Instant now) {
+    public Verdict checkAgain(String authorization, Instant now) {
         keys.lookAgain();
-        return check(token, now);
+        return check(authorization, now);
     }
 }

@@ -40,6 +40,7 @@ public final class Visit {
     private String target = "/";
     private String path = "/";
     private @Nullable Guest guest;
+    private @Nullable CharSequence credentials;
     private Counted counted = Counted.NOT_AT_ALL;
     private String service = "gateway";
     private String route = "none";
@@ -156,8 +157,10 @@ public final class Visit {
         this.target = target;
     }
 
-    public void isOf(Guest guest) {
+    /** @param credentials the header Authorization, as it is passed on */
+    public void isOf(Guest guest, CharSequence credentials) {
         this.guest = guest;
+        this.credentials = credentials;
     }
 
     /** By one limit more. */
@@ -211,6 +214,10 @@ public final class Visit {
 
     public @Nullable Guest guest() {
         return guest;
+    }
+
+    public @Nullable CharSequence credentials() {
+        return credentials;
     }
 
     public String service() {

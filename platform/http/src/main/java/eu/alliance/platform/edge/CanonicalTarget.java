@@ -3,6 +3,7 @@ package eu.alliance.platform.edge;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,9 +13,10 @@ import java.util.regex.Pattern;
  */
 public final class CanonicalTarget {
 
-    // None of these repeats a group: that would take a stack frame a turn, and targets may be long.
-    private static final Pattern PATH = Pattern.compile("/[/A-Za-z0-9._~-]*+");
-    private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(?:/|\\z)");
+    private static final BitSet PLAIN = "/._~-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+            .chars()
+            .collect(BitSet::new, BitSet::set, BitSet::or);
+    // No repeated group: that would take a stack frame a turn, and targets may be long.
     private static final Pattern NO_QUERY = Pattern.compile("[^!\"$-~]|%(?![0-9A-Fa-f]{2})");
 
     private CanonicalTarget() {}
@@ -34,10 +36,24 @@ public final class CanonicalTarget {
     }
 
     private static boolean isCanonical(String path) {
-        return PATH.matcher(path).matches()
+        return path.startsWith("/")
+                && isPlain(path)
                 && !path.contains("//")
                 && (path.length() == 1 || !path.endsWith("/"))
-                && !DOTS.matcher(path).find();
+                && !hasDotSegment(path);
+    }
+
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (!PLAIN.get(path.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasDotSegment(String path) {
+        return path.contains("/./") || path.contains("/../") || path.endsWith("/.") || path.endsWith("/..");
     }
 
     private static Optional<String> objectionToQuery(String query) {
