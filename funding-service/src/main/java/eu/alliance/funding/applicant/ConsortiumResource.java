@@ -8,6 +8,7 @@ import eu.alliance.platform.caller.Role;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.EntityTags;
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Money;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,7 +45,7 @@ class ConsortiumResource {
     @Schema(name = "MandateConfirmation")
     record Confirmation(
             @NotBlank @Size(max = 200) String signatoryName,
-            @NotNull LocalizedText office,
+            @NotNull @Heading LocalizedText office,
             @NotNull Money upTo,
             @NotNull LocalDate validUntil) {}
 

@@ -11,6 +11,7 @@ import eu.alliance.funding.terms.Rate;
 import eu.alliance.funding.terms.Terms;
 import eu.alliance.funding.terms.WorkPlan;
 import eu.alliance.platform.value.Deadline;
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Money;
 import jakarta.validation.Valid;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CallDetails")
 record CallDetails(
         @Schema(nullable = true) @Nullable UUID programmeId,
-        @NotNull LocalizedText title,
+        @NotNull @Heading LocalizedText title,
         @Schema(nullable = true) @Nullable LocalizedText summary,
         @NotNull Deadline deadline,
         @NotNull Money budget,

@@ -9,6 +9,7 @@ import eu.alliance.platform.export.Exported;
 import eu.alliance.platform.paging.Page;
 import eu.alliance.platform.paging.Paging;
 import eu.alliance.platform.problem.Refusal;
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LocalizedText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -44,7 +45,7 @@ class GrantResource {
     record Signing(
             @Schema(examples = "A mayor") @NotBlank @Size(max = 200) String signatoryName,
 
-            @NotNull LocalizedText office) {}
+            @NotNull @Heading LocalizedText office) {}
 
     @Schema(name = "GrantSuspension")
     record Suspension(@NotBlank @Size(max = 5000) String reason) {}

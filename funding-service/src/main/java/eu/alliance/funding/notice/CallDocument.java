@@ -1,5 +1,6 @@
 package eu.alliance.funding.notice;
 
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LanguageTag;
 import eu.alliance.platform.value.LocalizedText;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +24,7 @@ public record CallDocument(
                 examples = "letter-of-intent")
         @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9_.-]{0,39}") @Nullable String code,
 
-        @NotNull LocalizedText title,
+        @NotNull @Heading LocalizedText title,
 
         @Schema(
                 nullable = true,

@@ -1,5 +1,6 @@
 package eu.alliance.funding.programme;
 
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LocalizedText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "ProgrammeDetails")
 record ProgrammeDetails(
-        @NotNull LocalizedText title,
+        @NotNull @Heading LocalizedText title,
         @Schema(nullable = true) @Nullable LocalizedText summary,
         @Schema(nullable = true) @Size(max = 500) @Nullable String source,
         @Schema(nullable = true) @Nullable Boolean illustrative) {}

@@ -11,6 +11,7 @@ import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.EntityTags;
 import eu.alliance.platform.rest.Tagged;
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LocalizedText;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -56,7 +57,7 @@ class ProgrammeResource {
             @NotNull @Size(max = 80) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
             String slug,
 
-            @NotNull LocalizedText title,
+            @NotNull @Heading LocalizedText title,
             @Schema(nullable = true) @Nullable LocalizedText summary,
 
             @Schema(nullable = true) @Size(max = 500) @Nullable String source,

@@ -8,6 +8,7 @@ import eu.alliance.funding.workplan.Indicator;
 import eu.alliance.funding.workplan.WorkPackage;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.problem.Violation;
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Money;
 import jakarta.validation.Valid;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** What the coordinator writes; what is still missing is named by the check, not refused. */
 @Schema(name = "ApplicationDetails")
 public record ApplicationDetails(
-        @NotNull LocalizedText title,
+        @NotNull @Heading LocalizedText title,
         @Schema(nullable = true) @Nullable LocalizedText summary,
         @Schema(nullable = true) @Size(max = 1000) List<@NotNull @Valid BudgetLine> budget,
         @Schema(nullable = true) @Nullable Money requestedGrant,

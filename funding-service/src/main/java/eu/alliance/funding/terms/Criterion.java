@@ -1,5 +1,6 @@
 package eu.alliance.funding.terms;
 
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LocalizedText;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Criterion(
         @Schema(examples = "relevance") @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9_.-]{0,39}") String code,
 
-        @NotNull LocalizedText title,
+        @NotNull @Heading LocalizedText title,
 
         @Schema(examples = "30")
         @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal weight,

@@ -1,5 +1,6 @@
 package eu.alliance.funding.terms;
 
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -36,7 +37,7 @@ public record WorkPlan(
     public record Kind(
             @Schema(examples = "investment") @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9_.-]{0,39}") String code,
 
-            @NotNull LocalizedText title,
+            @NotNull @Heading LocalizedText title,
 
             @Schema(description = "Whether every application has one.")
             Boolean mandatory) {

@@ -1,5 +1,6 @@
 package eu.alliance.funding.workplan;
 
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LocalizedText;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Indicator(
         @Schema(examples = "people-reached") @NotBlank @Size(max = 200) String code,
 
-        @NotNull LocalizedText title,
+        @NotNull @Heading LocalizedText title,
 
         @Schema(nullable = true, examples = "people") @Size(max = 50) @Nullable String unit,
 

@@ -1,6 +1,7 @@
 package eu.alliance.funding.workplan;
 
 import eu.alliance.funding.terms.Rate;
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -25,7 +26,7 @@ public record WorkPackage(
         @Schema(nullable = true, description = "One of the call's kinds.", examples = "investment")
         @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9_.-]{0,39}") @Nullable String kind,
 
-        @NotNull LocalizedText title,
+        @NotNull @Heading LocalizedText title,
         @Schema(nullable = true) @Nullable LocalizedText summary,
 
         @Schema(description = "The partner who leads it.") @NotNull UUID leadCityId,
@@ -41,13 +42,13 @@ public record WorkPackage(
 
     @Schema(name = "WorkPackageTask")
     public record Task(
-            @NotNull LocalizedText title,
+            @NotNull @Heading LocalizedText title,
 
             @Schema(nullable = true, description = "The partner who does it.") @Nullable UUID cityId) {}
 
     @Schema(name = "WorkPackageDeliverable")
     public record Deliverable(
-            @NotNull LocalizedText title,
+            @NotNull @Heading LocalizedText title,
 
             @Schema(examples = "6") @NotNull @Min(1) @Max(240) Integer month) {}
 

@@ -49,8 +49,7 @@ public class Cabinet {
     public AttachmentView describe(Holder holder, UUID file, @Nullable String ifMatch, JsonNode patch) {
         var attachment = holder.attachments().get(file);
         EntityTags.require(ifMatch, holder.edition());
-        var anew = attachment.described(patches.apply(AttachmentDetails.class, attachment.details(), patch)
-                .checked());
+        var anew = attachment.described(patches.apply(AttachmentDetails.class, attachment.details(), patch));
         holder.attach(holder.attachments().telling(anew), clock.instant());
         return AttachmentView.of(anew, holder.edition());
     }

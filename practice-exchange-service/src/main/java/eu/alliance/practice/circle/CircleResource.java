@@ -8,6 +8,7 @@ import eu.alliance.platform.paging.Paging;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.Tagged;
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.practice.city.KnownCity;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 class CircleResource {
 
     @Schema(name = "CircleDetails")
-    record Details(@NotNull LocalizedText name) {}
+    record Details(@NotNull @Heading LocalizedText name) {}
 
     @Schema(name = "Circle")
     record View(

@@ -3,6 +3,7 @@ package eu.alliance.practice.collection;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.problem.Violation;
 import eu.alliance.platform.value.Deadline;
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record DataCollectionDetails(
         @Schema(examples = "2027") @NotNull @Min(2000) @Max(2200) Integer year,
 
-        @NotNull LocalizedText title,
+        @NotNull @Heading LocalizedText title,
         @Schema(examples = "2027-10-01") @NotNull LocalDate opensOn,
         @NotNull @Valid Deadline deadline,
         @NotEmpty @Size(max = 200) List<@NotNull @Valid Indicator> indicators) {

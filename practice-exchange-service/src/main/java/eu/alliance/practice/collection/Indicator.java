@@ -2,6 +2,7 @@ package eu.alliance.practice.collection;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import eu.alliance.platform.problem.Violation;
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LocalizedText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Indicator(
         @Schema(examples = "youth-workers") @NotNull @Pattern(regexp = "[A-Za-z][A-Za-z0-9_-]{0,59}") String code,
 
-        @NotNull LocalizedText label,
+        @NotNull @Heading LocalizedText label,
         @NotNull IndicatorType type,
 
         @Schema(nullable = true, examples = "EUR") @Size(max = 40) @Nullable String unit,

@@ -1,5 +1,6 @@
 package eu.alliance.practice.content;
 
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LanguageTag;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Money;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
         description = "A draft needs title, originalLanguage, prevention and sensitivity; a submission a summary in the"
                 + " original language, a topic and a section too.")
 public record PracticeDetails(
-        @NotNull LocalizedText title,
+        @NotNull @Heading LocalizedText title,
 
         @Schema(nullable = true, description = "At most 100 words a language.") @Nullable LocalizedText summary,
 

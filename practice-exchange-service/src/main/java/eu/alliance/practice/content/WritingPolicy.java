@@ -18,7 +18,6 @@ public record WritingPolicy(Predicate<String> isTopic, Collection<UUID> knownCir
 
     static final int SUMMARY_WORDS = 100;
     static final int SECTION_WORDS = 400;
-    static final int TITLE_CHARACTERS = 300;
 
     private static final Pattern WORD = Pattern.compile("(?U)\\S+");
 
@@ -29,11 +28,6 @@ public record WritingPolicy(Predicate<String> isTopic, Collection<UUID> knownCir
             objections.add(new Violation(
                     "/originalLanguage", "ORIGINAL_LANGUAGE_MISSING", "The title must be in the original language."));
         }
-        details.title().texts().forEach((language, text) -> {
-            if (text.length() > TITLE_CHARACTERS) {
-                objections.add(new Violation("/title/" + language, "TOO_LONG", "At most 300 characters."));
-            }
-        });
         var content = details.content();
         if (content.summary() != null) {
             objections.addAll(tooLong("/summary", content.summary(), SUMMARY_WORDS));

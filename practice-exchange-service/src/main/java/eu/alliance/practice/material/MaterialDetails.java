@@ -1,5 +1,6 @@
 package eu.alliance.practice.material;
 
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LanguageTag;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.practice.audience.Audience;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ResourceDetails")
 record MaterialDetails(
         @NotNull Kind kind,
-        @NotNull LocalizedText title,
+        @NotNull @Heading LocalizedText title,
 
         @Schema(nullable = true, description = "At most 300 words a language; a publication needs it.") @Nullable LocalizedText summary,
 
@@ -49,7 +50,7 @@ record MaterialDetails(
             @Schema(examples = "https://alliance.example/briefs/night-time.pdf") @NotNull @Size(max = 2000)
             String url,
 
-            @Schema(nullable = true) @Nullable LocalizedText label) {}
+            @Schema(nullable = true) @Heading @Nullable LocalizedText label) {}
 
     Audience audience() {
         return Audience.of(sensitivity, circles);

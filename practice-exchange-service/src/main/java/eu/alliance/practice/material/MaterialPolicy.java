@@ -13,16 +13,10 @@ import java.util.function.Predicate;
 record MaterialPolicy(Predicate<String> isTopic, Collection<UUID> knownCircles) {
 
     static final int SUMMARY_WORDS = 300;
-    static final int TITLE_CHARACTERS = 300;
 
     /** Every rule that the details break, with a pointer into them. */
     List<Violation> objectionsTo(MaterialDetails details) {
         var objections = new ArrayList<Violation>(details.audience().objections(knownCircles));
-        details.title().texts().forEach((language, text) -> {
-            if (text.length() > TITLE_CHARACTERS) {
-                objections.add(new Violation("/title/" + language, "TOO_LONG", "At most 300 characters."));
-            }
-        });
         if (details.summary() != null) {
             objections.addAll(WritingPolicy.tooLong("/summary", details.summary(), SUMMARY_WORDS));
         }

@@ -2,6 +2,7 @@ package eu.alliance.practice.training;
 
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.problem.Violation;
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LanguageTag;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Region;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What an editor plans of a training. */
 @Schema(name = "TrainingDetails")
 record TrainingDetails(
-        @NotNull LocalizedText title,
+        @NotNull @Heading LocalizedText title,
         @Schema(nullable = true) @Nullable LocalizedText summary,
         @Schema(examples = "2027-05-04T08:00:00Z") @NotNull Instant startsAt,
         @Schema(examples = "2027-05-04T15:00:00Z") @NotNull Instant endsAt,

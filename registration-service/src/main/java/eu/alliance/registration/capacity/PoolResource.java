@@ -10,6 +10,7 @@ import eu.alliance.platform.paging.Paging;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.EntityTags;
 import eu.alliance.platform.rest.Tagged;
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.registration.session.Pool;
 import eu.alliance.registration.summit.Summit;
@@ -53,12 +54,12 @@ class PoolResource {
             @Schema(examples = "bus-north") @NotNull @Size(max = 80) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
             String code,
 
-            @NotNull LocalizedText name,
+            @NotNull @Heading LocalizedText name,
             @NotNull @Min(0) @Max(100_000) Integer capacity) {}
 
     @Schema(name = "PoolDetails")
     record Details(
-            @NotNull LocalizedText name,
+            @NotNull @Heading LocalizedText name,
             @NotNull @Min(0) @Max(100_000) Integer capacity) {}
 
     @Schema(name = "Pool")

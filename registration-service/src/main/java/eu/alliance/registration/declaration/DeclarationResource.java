@@ -11,6 +11,7 @@ import eu.alliance.platform.paging.Paging;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.EntityTags;
 import eu.alliance.platform.rest.Tagged;
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LocalizedText;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,7 +52,7 @@ class DeclarationResource {
     @Schema(name = "DeclarationProposal")
     record Proposal(
             @NotNull Declaration.Kind kind,
-            @NotNull LocalizedText title,
+            @NotNull @Heading LocalizedText title,
             @NotNull LocalizedText texts,
 
             @Schema(nullable = true, description = DeclarationWording.AUTHENTIC) @Size(min = 1, max = 50) @Nullable List<@NotNull String> authenticLanguages) {

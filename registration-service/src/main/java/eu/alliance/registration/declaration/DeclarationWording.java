@@ -1,6 +1,7 @@
 package eu.alliance.registration.declaration;
 
 import eu.alliance.platform.problem.Violation;
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LocalizedText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Title and texts: those in the authentic languages decide, the others are their translations. */
 @Schema(name = "DeclarationWording")
 record DeclarationWording(
-        @NotNull LocalizedText title,
+        @NotNull @Heading LocalizedText title,
         @NotNull LocalizedText texts,
 
         @Schema(nullable = true, description = AUTHENTIC) @Size(min = 1, max = 50) @Nullable List<@NotNull String> authenticLanguages) {

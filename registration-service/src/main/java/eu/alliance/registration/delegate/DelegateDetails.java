@@ -1,6 +1,7 @@
 package eu.alliance.registration.delegate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LanguageTag;
 import eu.alliance.platform.value.LocalizedText;
 import jakarta.validation.constraints.Email;
@@ -17,7 +18,7 @@ public record DelegateDetails(
         @NotBlank @Size(max = 200) String givenName,
         @NotBlank @Size(max = 200) String familyName,
         @NotNull DelegateRole role,
-        @Schema(nullable = true) @Nullable LocalizedText office,
+        @Schema(nullable = true) @Heading @Nullable LocalizedText office,
         @NotBlank @Email @Size(max = 254) String email,
         @Schema(nullable = true) @Size(max = 30) @Nullable List<@NotNull @LanguageTag String> speaks,
 

@@ -4,8 +4,10 @@ import eu.alliance.platform.entity.Aggregate;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -21,8 +23,12 @@ public class Mandate extends Aggregate {
         SIGN
     }
 
-    /** A mandate as far as rules look at it. */
+    /** A mandate as far as rules look at it. What it is for is told in one order, as the tag of an answer needs. */
     public record Grant(UUID delegateId, Set<Scope> scope, LocalDate from, LocalDate until) {
+
+        public Grant {
+            scope = Collections.unmodifiableSet(new TreeSet<>(scope));
+        }
 
         public boolean covers(UUID delegate, Scope wanted, LocalDate day) {
             return delegateId.equals(delegate) && scope.contains(wanted) && !day.isBefore(from) && !day.isAfter(until);
@@ -47,7 +53,7 @@ public class Mandate extends Aggregate {
         this.delegationId = delegationId;
         this.delegateId = delegateId;
         this.documentId = documentId;
-        this.scope = Set.copyOf(grant.scope());
+        this.scope = grant.scope();
         this.validFrom = grant.from();
         this.validUntil = grant.until();
     }

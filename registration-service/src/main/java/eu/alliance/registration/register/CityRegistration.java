@@ -1,6 +1,7 @@
 package eu.alliance.registration.register;
 
 import eu.alliance.platform.value.CountryCode;
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LanguageTag;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Region;
@@ -32,7 +33,7 @@ record CityRegistration(
         @Nullable String slug,
 
         @NotNull CityKind kind,
-        @NotNull LocalizedText name,
+        @NotNull @Heading LocalizedText name,
         @Schema(examples = "NL") @NotNull @CountryCode String country,
         @Schema(nullable = true) @Valid @Nullable Population population,
         @Schema(nullable = true) @Size(max = 50) @Nullable List<@NotNull @Valid Membership> memberships,

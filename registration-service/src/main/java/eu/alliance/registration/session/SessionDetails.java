@@ -2,6 +2,7 @@ package eu.alliance.registration.session;
 
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.problem.Violation;
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LanguageTag;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.registration.city.City;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "SessionDetails")
 public record SessionDetails(
         @NotNull SessionKind kind,
-        @NotNull LocalizedText title,
+        @NotNull @Heading LocalizedText title,
         @NotNull Instant startsAt,
         @NotNull Instant endsAt,
         @Schema(nullable = true) @Size(max = 300) @Nullable String room,

@@ -2,6 +2,7 @@ package eu.alliance.registration.session;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.alliance.platform.problem.Violation;
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LanguageTag;
 import eu.alliance.platform.value.LocalizedText;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A paper of a session in one language: somewhere on the web, or a file that was handed in here. */
 @Schema(name = "SessionDocument")
 public record SessionDocument(
-        @NotNull LocalizedText title,
+        @NotNull @Heading LocalizedText title,
         @Schema(examples = "fr") @NotNull @LanguageTag String language,
 
         @Schema(

@@ -1,5 +1,6 @@
 package eu.alliance.registration.session;
 
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LocalizedText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -11,6 +12,6 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Speaker")
 record Speaker(
         @NotBlank @Size(max = 200) String name,
-        @Schema(nullable = true) @Nullable LocalizedText office,
+        @Schema(nullable = true) @Heading @Nullable LocalizedText office,
 
         @Schema(nullable = true, description = "The city that they speak for.") @Nullable UUID cityId) {}

@@ -11,6 +11,7 @@ import eu.alliance.platform.paging.Paging;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.rest.Created;
 import eu.alliance.platform.rest.Tagged;
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.registration.city.City;
 import eu.alliance.registration.declaration.Declaration;
@@ -50,7 +51,7 @@ class SignatureResource {
     @Schema(name = "SignatureRequest")
     record Signing(
             @NotBlank @Size(max = 400) String signatoryName,
-            @NotNull LocalizedText office,
+            @NotNull @Heading LocalizedText office,
             @Schema(nullable = true) @Nullable UUID mandateId,
 
             @Schema(nullable = true) @Size(max = 4000) @Nullable String reservation) {

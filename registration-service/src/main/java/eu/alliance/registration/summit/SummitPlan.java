@@ -3,6 +3,7 @@ package eu.alliance.registration.summit;
 import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.problem.Violation;
 import eu.alliance.platform.value.Deadline;
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LanguageTag;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Region;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What is planned of a summit, and may be planned anew until it is over. */
 @Schema(name = "SummitPlan")
 public record SummitPlan(
-        @NotNull LocalizedText title,
+        @NotNull @Heading LocalizedText title,
         @NotNull UUID hostCityId,
         @NotNull LocalDate startsOn,
         @NotNull LocalDate endsOn,

@@ -1,6 +1,7 @@
 package eu.alliance.registration.summit;
 
 import eu.alliance.platform.value.Deadline;
+import eu.alliance.platform.value.Heading;
 import eu.alliance.platform.value.LanguageTag;
 import eu.alliance.platform.value.LocalizedText;
 import eu.alliance.platform.value.Region;
@@ -30,7 +31,7 @@ record SummitProposal(
 
         @Schema(nullable = true, description = "Id of the earlier edition that this one is based on.") @Nullable UUID basedOn,
 
-        @NotNull LocalizedText title,
+        @NotNull @Heading LocalizedText title,
         @NotNull UUID hostCityId,
         @NotNull LocalDate startsOn,
         @NotNull LocalDate endsOn,

@@ -12,7 +12,11 @@ import static org.hamcrest.Matchers.is;
 import eu.alliance.registration.city.CityFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class DeclarationResourceTest {
@@ -53,6 +57,27 @@ class DeclarationResourceTest {
                 .then()
                 .statusCode(409)
                 .body("reason", is("ILLEGAL_TRANSITION"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"title, 300", "texts, 50000"})
+    void hasRoomForSoMuchAndNoMore(String member, int characters) {
+        var declaration = aDraft();
+
+        worded(declaration, member, characters + 1)
+                .statusCode(422)
+                .body("errors.pointer", contains("/" + member + "/fr"))
+                .body("errors.reason", contains("TOO_LONG"));
+        worded(declaration, member, characters).statusCode(200);
+    }
+
+    private static ValidatableResponse worded(UUID declaration, String member, int characters) {
+        return registrar()
+                .contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body("{\"%s\": {\"fr\": \"%s\"}}".formatted(member, "x".repeat(characters)))
+                .patch("/v1/declarations/{id}", declaration)
+                .then();
     }
 
     @Test

@@ -5,13 +5,15 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Bean Validation's findings in the house's words: a pointer, a reason, a sentence. */
 final class Constraints {
 
-    private static final Set<String> ABSENT = Set.of("NotNull", "NotBlank", "NotEmpty");
+    /** Where the rule's own name does not say it. */
+    private static final Map<String, String> REASONS =
+            Map.of("NotNull", "REQUIRED", "NotBlank", "REQUIRED", "NotEmpty", "REQUIRED", "Heading", "TOO_LONG");
 
     private Constraints() {}
 
@@ -44,9 +46,8 @@ final class Constraints {
 
     private static Violation violation(ConstraintViolation<?> broken) {
         var rule = ruleOf(broken);
-        var reason = ABSENT.contains(rule)
-                ? "REQUIRED"
-                : rule.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+        var itsName = rule.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+        var reason = REASONS.getOrDefault(rule, itsName);
         return new Violation(pointerOf(broken.getPropertyPath()), reason, broken.getMessage());
     }
 

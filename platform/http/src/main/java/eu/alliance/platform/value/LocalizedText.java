@@ -15,17 +15,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A published text in one or more languages, keyed by BCP 47 tag.
  *
- * @param texts never empty, no blank text; keys are well-formed language tags in canonical case
+ * @param texts never empty, no blank text, none above 50,000 characters; keys are well-formed language tags in canonical case
  */
 @Schema(
         name = "LocalizedText",
-        description = "A text in one or more languages, keyed by BCP 47 tag.",
+        description =
+                "A text in one or more languages, keyed by BCP 47 tag. At most 50,000 characters in each; titles, names,"
+                        + " labels and offices 300.",
         type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT,
         additionalProperties = String.class,
         minProperties = 1,
         examples = "{\"en\": \"Safe public spaces\", \"fr\": \"Des espaces publics sûrs\"}")
 public record LocalizedText(
         @JsonValue @Schema(hidden = true) Map<String, String> texts) {
+
+    private static final int MOST_CHARACTERS = 50_000;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public LocalizedText {
@@ -51,6 +55,9 @@ public record LocalizedText(
         }
         if (text == null || text.isBlank()) {
             return Optional.of(new Violation(pointer, "BLANK_TEXT", "A text must not be blank."));
+        }
+        if (text.length() > MOST_CHARACTERS) {
+            return Optional.of(new Violation(pointer, "TOO_LONG", "At most 50,000 characters."));
         }
         return Optional.empty();
     }
