@@ -5,7 +5,9 @@ import static eu.alliance.platform.caller.Role.REGISTRAR;
 
 import eu.alliance.platform.caller.Caller;
 import eu.alliance.platform.idempotency.IdempotencyKeyRequired;
+import eu.alliance.platform.problem.Refusal;
 import eu.alliance.platform.value.Money;
+import eu.alliance.registration.attendance.Participants;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -55,10 +57,15 @@ class TravelDecisionResource {
     @Operation(
             operationId = "approveTravel",
             summary = "Grant a journey up to a ceiling",
-            description = "Above the cap that follows from the rates: 422 `CEILING_ABOVE_CAP`.")
+            description =
+                    "Above the cap that follows from the rates: 422 `CEILING_ABOVE_CAP`. Of somebody who has left the"
+                            + " delegation since: 409 `DELEGATE_LEFT`.")
     public TravelView approve(@RestPath UUID id, @NotNull @Valid Approval approval) {
         var ceiling = approval.ceiling().notNegative("/ceiling").value();
-        return moved(id, (request, now) -> request.approve(ceiling, caller.subject(), now));
+        return moved(id, (request, now) -> {
+            requireComing(request.traveller().delegateId());
+            request.approve(ceiling, caller.subject(), now);
+        });
     }
 
     @POST
@@ -99,6 +106,12 @@ class TravelDecisionResource {
             description = "It can then be claimed again.")
     public TravelView giveBack(@RestPath UUID id, @NotNull @Valid Because because) {
         return moved(id, (request, now) -> request.giveBack(because.reason(), now));
+    }
+
+    private static void requireComing(UUID delegate) {
+        if (Participants.find(delegate).isEmpty()) {
+            throw Refusal.conflict("DELEGATE_LEFT", "Whoever was to travel is in the delegation no more.");
+        }
     }
 
     private TravelView moved(UUID id, BiConsumer<TravelRequest, Instant> move) {

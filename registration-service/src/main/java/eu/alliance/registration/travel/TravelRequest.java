@@ -106,10 +106,11 @@ public class TravelRequest extends Aggregate {
                 .orElseThrow(() -> Refusal.notFound("travel request"));
     }
 
-    /** How many others of a city travel at the organisers' expense; the delegation is held. */
+    /** How many others of a city travel at the organisers' expense, of those who still come; the delegation is held. */
     static long countOthers(Traveller traveller) {
         return TravelRequest.count(
-                "summitId = ?1 and cityId = ?2 and delegateId <> ?3 and status <> ?4",
+                "summitId = ?1 and cityId = ?2 and delegateId <> ?3 and status <> ?4"
+                        + " and delegateId in (select p.id from Delegate p)",
                 traveller.summitId(),
                 traveller.cityId(),
                 traveller.delegateId(),

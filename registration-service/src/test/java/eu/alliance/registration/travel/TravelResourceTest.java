@@ -121,6 +121,23 @@ class TravelResourceTest {
                 .statusCode(403);
     }
 
+    @Test
+    void isNotGrantedToSomebodyWhoHasLeftAndStandsInNobodysWay() {
+        var traveller = aTraveller();
+        var sent = traveller.sent();
+        var second = new TravelFixture.Traveller(aSecondPerson(traveller), sent);
+        var id = aRequestOf(second);
+        DelegationFixture.play(sent, "change-request");
+        admin(sent.city())
+                .header("If-Match", "*")
+                .delete("/v1/delegates/{id}", second.delegate())
+                .then()
+                .statusCode(204);
+        DelegationFixture.play(sent, "confirmation");
+        approved(registrar(), id, "100.00").statusCode(409).body("reason", is("DELEGATE_LEFT"));
+        asked(traveller, ASKING.formatted("")).then().statusCode(201);
+    }
+
     private static UUID aSecondPerson(TravelFixture.Traveller traveller) {
         var sent = traveller.sent();
         DelegationFixture.play(sent, "change-request");
