@@ -10,12 +10,12 @@ def done():
     return int(urllib.request.urlopen("http://127.0.0.1:9410/done").read())
 
 
-def load(work, connections, seconds):
+def load(work, connections, pause, seconds=10):
     """What the service did a second, by its own count; refusals a second, p99 in ms of all answers."""
     before = done()
     out = subprocess.run(
         ["taskset", "-c", systems.BESIDE, "wrk", "-t1", f"-c{connections}", f"-d{seconds}", "-s",
-         str(systems.HERE / "load.lua"), "http://127.0.0.1:9405", "--", str(work / "tokens.txt"), "1000", "20"],
+         str(systems.HERE / "load.lua"), "http://127.0.0.1:9405", "--", str(work / "tokens.txt"), "1000", str(pause)],
         capture_output=True, text=True, check=True).stdout
     _, micros, refused, _, p99 = map(int, out.split("RESULT ")[1].split())
     return (done() - before) / micros * 1e6, refused / micros * 1e6, p99 / 1000
@@ -32,9 +32,9 @@ def main():
         gateway = systems.gateway(work, upstream="http://127.0.0.1:9410", GATEWAY_PLACES=str(PLACES))
         running.append(gateway)
         gateway.wait(urllib.request.Request("http://127.0.0.1:9405/v1/cities", headers={"Authorization": bearer}))
-        load(work, 40, 10)
-        alone, _, _ = load(work, 40, 10)
-        good, refused, p99 = load(work, 1000, 10)
+        load(work, 40, 0)
+        alone, _, _ = load(work, 40, 0)
+        good, refused, p99 = load(work, 1000, 60)
         print(f"what the service can do: {alone:,.0f}/s; asked {(good + refused) / alone:.1f} times as much: "
               f"{good:,.0f}/s done ({good / alone:.0%}), {refused:,.0f}/s refused, p99 of all {p99:.0f} ms")
     finally:
