@@ -73,8 +73,8 @@ class Reception {
 
     private void identify(Visit visit, String authorization, Pipes pipes) {
         switch (tokens.check(authorization, visit.arrivedAt())) {
-            case Verdict.Verified(var guest, var credentials) -> {
-                visit.isOf(guest, credentials);
+            case Verdict.Verified(var guest) -> {
+                visit.isOf(guest);
                 admit(visit, pipes);
             }
             case Verdict.Broken(var why) -> denyToken(visit, why);

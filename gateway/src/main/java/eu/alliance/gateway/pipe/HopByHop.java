@@ -22,7 +22,6 @@ final class HopByHop {
             "http2-settings");
     private static final Set<String> REQUEST = Set.of(
             "host",
-            "authorization",
             "expect",
             "forwarded",
             "x-real-ip",
@@ -74,7 +73,9 @@ final class HopByHop {
                 names.add(name.trim().toLowerCase(Locale.ROOT));
             }
         }
-        names.remove("content-type"); // a caller must not be able to take this from the service
+        // a caller must not be able to take these from the service
+        names.remove("authorization");
+        names.remove("content-type");
         return names;
     }
 }

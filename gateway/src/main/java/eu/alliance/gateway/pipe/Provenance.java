@@ -3,13 +3,12 @@ package eu.alliance.gateway.pipe;
 import eu.alliance.gateway.visit.Visit;
 import eu.alliance.platform.edge.RequestId;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpHeaders;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the door itself says to a service about who asks and from where. */
+/** What the door itself says to a service about where a request comes from. */
 final class Provenance {
 
     private static final String TRACE_PARENT = "traceparent";
@@ -23,10 +22,6 @@ final class Provenance {
         var address = sender.address();
         var scheme = sender.scheme();
         var host = sender.host();
-        var credentials = visit.credentials();
-        if (credentials != null) {
-            to.set(HttpHeaders.AUTHORIZATION, credentials);
-        }
         to.set(RequestId.HEADER, visit.id());
         to.set("X-Forwarded-For", address);
         to.set("X-Forwarded-Proto", scheme);

@@ -1,6 +1,5 @@
 package eu.alliance.gateway.token;
 
-import io.vertx.core.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +23,19 @@ record TokenReading(IssuerKeys keys, String issuer, String audience) {
                 return new Verdict.UnknownKey();
             }
             return key.signed(signed.content(), signed.signature())
-                    ? verdict(token, new Claims(SignedToken.json(signed.claims())), now)
+                    ? verdict(new Claims(SignedToken.json(signed.claims())), now)
                     : new Verdict.Broken("Its signature is wrong.");
         } catch (IllegalArgumentException | DateTimeException _) {
             return NONE_OF_OURS;
         }
     }
 
-    private Verdict verdict(String token, Claims claims, Instant now) {
+    private Verdict verdict(Claims claims, Instant now) {
         var objection = objectionTo(claims);
         if (objection == null) {
             objection = claims.objectionToTimes(now);
         }
-        return objection == null
-                ? new Verdict.Verified(claims.guest(), HttpHeaders.createOptimized("Bearer " + token))
-                : new Verdict.Broken(objection);
+        return objection == null ? new Verdict.Verified(claims.guest()) : new Verdict.Broken(objection);
     }
 
     private @Nullable String objectionTo(Claims claims) {

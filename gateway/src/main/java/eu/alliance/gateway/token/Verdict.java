@@ -5,8 +5,7 @@ import eu.alliance.gateway.visit.Guest;
 /** What became of looking at a token. */
 public sealed interface Verdict {
 
-    /** @param credentials the header Authorization as it is passed on, written once for all requests */
-    record Verified(Guest guest, CharSequence credentials) implements Verdict {}
+    record Verified(Guest guest) implements Verdict {}
 
     /** Not one of ours, or no longer good. */
     record Broken(String why) implements Verdict {}

@@ -40,7 +40,6 @@ public final class Visit {
     private String target = "/";
     private String path = "/";
     private @Nullable Guest guest;
-    private @Nullable CharSequence credentials;
     private Counted counted = Counted.NOT_AT_ALL;
     private String service = "gateway";
     private String route = "none";
@@ -157,10 +156,8 @@ public final class Visit {
         this.target = target;
     }
 
-    /** @param credentials the header Authorization, as it is passed on */
-    public void isOf(Guest guest, CharSequence credentials) {
+    public void isOf(Guest guest) {
         this.guest = guest;
-        this.credentials = credentials;
     }
 
     /** By one limit more. */
@@ -214,10 +211,6 @@ public final class Visit {
 
     public @Nullable Guest guest() {
         return guest;
-    }
-
-    public @Nullable CharSequence credentials() {
-        return credentials;
     }
 
     public String service() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class KnownTokensTest {
 
-    private static final Verified MET = new Verified(new Guest("s", "c", Set.of(), null, Instant.MAX), "Bearer t");
+    private static final Verified MET = new Verified(new Guest("s", "c", Set.of(), null, Instant.MAX));
 
     private final KnownTokens known = new KnownTokens(10);
 
