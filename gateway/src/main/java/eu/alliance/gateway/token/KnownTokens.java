@@ -1,6 +1,7 @@
 package eu.alliance.gateway.token;
 
 import eu.alliance.gateway.token.Verdict.Verified;
+import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownTokens {
 
-    private static final int MARKS = 4096;
+    private static final int MARKS = 1 << 18;
 
     private final int generation;
-    private final int[] marks = new int[MARKS]; // a race of two loops for one costs a second check, nothing else
+    private final long[] marks = new long[MARKS / Long.SIZE]; // what two loops lose of each other is a second check
+    private int marked;
     private volatile ConcurrentHashMap<String, Verified> young = new ConcurrentHashMap<>();
     private volatile ConcurrentHashMap<String, Verified> old = new ConcurrentHashMap<>();
 
@@ -36,13 +38,22 @@ final class KnownTokens {
 
     /** It was just verified. */
     void met(String token, Verified verified) {
-        int hash = token.hashCode();
-        int place = hash & (MARKS - 1);
-        if (marks[place] == hash) {
+        int mark = token.hashCode() & (MARKS - 1);
+        if ((marks[mark / Long.SIZE] & (1L << mark)) != 0) {
             keep(token, verified);
         } else {
-            marks[place] = hash;
+            mark(mark);
         }
+    }
+
+    // as many as are remembered, so that whoever comes again among these is
+    private void mark(int mark) {
+        if (marked >= 2 * generation) {
+            Arrays.fill(marks, 0);
+            marked = 0;
+        }
+        marked++;
+        marks[mark / Long.SIZE] |= 1L << mark;
     }
 
     private void keep(String token, Verified verified) {

@@ -33,6 +33,19 @@ class KnownTokensTest {
     }
 
     @Test
+    void areAllThatComeInTurn() {
+        var many = new KnownTokens(2000);
+
+        for (int turn = 0; turn < 2; turn++) {
+            for (int i = 0; i < 1000; i++) {
+                many.met("token " + i, MET);
+            }
+        }
+
+        assertThat(many.size()).isEqualTo(1000);
+    }
+
+    @Test
     void areNotPushedOutByThoseThatComeOnce() {
         meetTwice("favourite");
 
