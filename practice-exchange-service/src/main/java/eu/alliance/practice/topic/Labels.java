@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,10 @@ public class Labels {
 
     private final TopicScheme topics;
     private final Map<String, LocalizedText> values;
+
+    // the JDK looks a name up for some ten microseconds, and a list shows hundreds
+    private final Map<String, LocalizedText> countries = new ConcurrentHashMap<>();
+    private final Map<String, LocalizedText> languages = new ConcurrentHashMap<>();
 
     Labels(TopicScheme topics, ObjectMapper json) throws IOException {
         this.topics = topics;
@@ -36,11 +41,13 @@ public class Labels {
     }
 
     public LocalizedText country(String code) {
-        return inEach(language -> Locale.of("", code).getDisplayCountry(language));
+        return countries.computeIfAbsent(
+                code, _ -> inEach(language -> Locale.of("", code).getDisplayCountry(language)));
     }
 
     public LocalizedText language(String tag) {
-        return inEach(language -> Locale.forLanguageTag(tag).getDisplayName(language));
+        return languages.computeIfAbsent(
+                tag, _ -> inEach(language -> Locale.forLanguageTag(tag).getDisplayName(language)));
     }
 
     private static LocalizedText inEach(Function<Locale, String> name) {

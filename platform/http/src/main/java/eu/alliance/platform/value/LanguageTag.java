@@ -11,6 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A language: a well-formed BCP 47 tag in canonical case. */
@@ -31,7 +32,15 @@ public @interface LanguageTag {
 
         private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
+        /** Most tags are these; each text that is read from the database has one. */
+        private static final Set<String> PLAIN =
+                LANGUAGES.stream().filter(Check::isWellFormed).collect(Collectors.toUnmodifiableSet());
+
         static boolean isLanguage(String language) {
+            return PLAIN.contains(language) || isWellFormed(language);
+        }
+
+        private static boolean isWellFormed(String language) {
             var tag = Locale.forLanguageTag(language);
             return tag.toLanguageTag().equals(language) && LANGUAGES.contains(tag.getLanguage());
         }
