@@ -57,7 +57,7 @@ final class Matches {
                         and (exists (select 1 from KnownPractice p where p.cityId = c.id and p.status = 'PUBLISHED'
                                 and function('shares_topic', p.topics, :topics) = true)
                             or exists (select 1 from KnownAdoption a, KnownPractice p where a.practiceId = p.id
-                        and (a.stage is null or a.stage <> 'ABANDONED')
+                                and (a.stage is null or a.stage <> 'ABANDONED')
                                 and (a.cityId = c.id and p.cityId = :me or a.cityId = :me and p.cityId = c.id)))
                         order by c.id""".formatted(countries), KnownCity.class)
                 .setParameter("me", member.id())
